@@ -1,0 +1,27 @@
+/**
+ * Time as the rest of the kit sees it: passed in, never taken from the environment, so that tests decide what time it is.
+ */
+export interface Clock {
+  /** Milliseconds since the epoch; fractions are allowed and never run backwards. */
+  now(): number;
+  /** Calls `action` once after `milliseconds`; the returned function cancels it. */
+  after(milliseconds: number, action: () => void): () => void;
+}
+
+/** The machine's clock: monotonic within a process, anchored at its start. */
+export const systemClock: Clock = {
+  now: () => performance.timeOrigin + performance.now(),
+  after: (milliseconds, action) => {
+    const timer = setTimeout(action, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+/** Resolves after `milliseconds` of the given clock. */
+export function pause(clock: Clock, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    clock.after(milliseconds, resolve);
+  });
+}

@@ -1,0 +1,266 @@
+/**
+ * A history on disk: one JSON object a line (NDJSON), written as it happens and read back entry by entry.
+ *
+ * Promises: lines stand in the order of `seq`; at most one turn of the event loop is lost when the process is killed;
+ * what waits in memory is bounded; a reader takes every whole line, reports a last line that was cut off by a crash,
+ * and names file and line of anything else that is broken.
+ */
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  writeSync,
+} from "node:fs";
+import { open } from "node:fs/promises";
+import type { HistoryEntry } from "./entry.js";
+import type { History } from "./history.js";
+
+/** Lines are handed to the system once they make up this many characters, at the latest at the end of the turn. */
+const batchSize = 256 * 1024;
+
+export class HistoryFileError extends Error {
+  override readonly name = "HistoryFileError";
+  constructor(
+    readonly file: string,
+    /** Counted from 1; 0 when the whole file is meant. */
+    readonly line: number,
+    reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${line === 0 ? file : `${file}:${line}`}: ${reason}`, options);
+  }
+}
+
+export class HistoryFileWriter {
+  readonly #file: string;
+  readonly #descriptor: number;
+  #waiting: string[] = [];
+  #waitingSize = 0;
+  #scheduled: NodeJS.Immediate | undefined;
+  #detach: (() => void) | undefined;
+  #failure: HistoryFileError | undefined;
+  #closed = false;
+
+  /** Opens `file` for appending and makes it when it is missing; an unfinished last line of an earlier process is cut off. */
+  constructor(file: string) {
+    this.#file = file;
+    try {
+      this.#descriptor = openSync(file, "a+");
+      finishLastLine(this.#descriptor);
+    } catch (error) {
+      throw new HistoryFileError(
+        file,
+        0,
+        `cannot be opened for writing: ${reasonOf(error)}`,
+        { cause: error },
+      );
+    }
+  }
+
+  /** Writes every entry that `history` gets from now on, until the file is closed. */
+  follow(history: History): void {
+    this.#detach?.();
+    this.#detach = history.subscribe((entry) => {
+      this.write(entry);
+    });
+  }
+
+  /** Never throws: a full disk must not break what is being recorded. The failure is told by `flush` and `close`. */
+  write(entry: HistoryEntry): void {
+    if (this.#closed || this.#failure !== undefined) return;
+    const line = `${JSON.stringify(entry)}\n`;
+    this.#waiting.push(line);
+    this.#waitingSize += line.length;
+    if (this.#waitingSize >= batchSize) this.#drain();
+    else
+      this.#scheduled ??= setImmediate(() => {
+        this.#drain();
+      });
+  }
+
+  /** Hands everything to the disk. Throws HistoryFileError when something could not be written. */
+  flush(): void {
+    this.#drain();
+    if (this.#failure !== undefined) throw this.#failure;
+    fsyncIfPossible(this.#descriptor);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#detach?.();
+    try {
+      this.flush();
+    } finally {
+      this.#closed = true;
+      closeSync(this.#descriptor);
+    }
+  }
+
+  #drain(): void {
+    if (this.#scheduled !== undefined) clearImmediate(this.#scheduled);
+    this.#scheduled = undefined;
+    if (this.#waiting.length === 0 || this.#failure !== undefined) return;
+    const bytes = Buffer.from(this.#waiting.join(""));
+    this.#waiting = [];
+    this.#waitingSize = 0;
+    try {
+      let written = 0;
+      while (written < bytes.length)
+        written += writeSync(this.#descriptor, bytes, written);
+    } catch (error) {
+      this.#failure = new HistoryFileError(
+        this.#file,
+        0,
+        `cannot be written: ${reasonOf(error)}`,
+        { cause: error },
+      );
+    }
+  }
+}
+
+/** The beginning of a line that a crash left unfinished at the end of the file. */
+export interface CutLine {
+  readonly file: string;
+  readonly line: number;
+  readonly characters: number;
+}
+
+export interface ReadOptions {
+  /** Told when the last line is not whole; the entries before it were all read. */
+  readonly onCutLine?: (cut: CutLine) => void;
+}
+
+/** The entries of `file`, one after the other. Throws HistoryFileError, naming the line, at the first broken one. */
+export async function* readHistoryFile(
+  file: string,
+  options: ReadOptions = {},
+): AsyncGenerator<HistoryEntry> {
+  let line = 0;
+  let last = 0;
+  for await (const { text, whole } of linesOf(file)) {
+    line += 1;
+    if (text.trim() === "") continue;
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      if (!whole) {
+        options.onCutLine?.({ file, line, characters: text.length });
+        return;
+      }
+      throw new HistoryFileError(
+        file,
+        line,
+        `is not JSON: ${reasonOf(error)}`,
+        { cause: error },
+      );
+    }
+    const fault = faultOf(value, last);
+    if (fault !== undefined) throw new HistoryFileError(file, line, fault);
+    const entry = value as HistoryEntry;
+    last = entry.seq;
+    yield entry;
+  }
+}
+
+const kinds = {
+  exchange: true,
+  fault: true,
+  observation: true,
+  driver: true,
+  mark: true,
+  vendor: true,
+} satisfies Record<HistoryEntry["kind"], true>;
+
+function faultOf(value: unknown, last: number): string | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return "is not an entry (a JSON object).";
+  const { kind, seq } = value as { kind?: unknown; seq?: unknown };
+  if (typeof kind !== "string" || !Object.hasOwn(kinds, kind))
+    return `has the unknown kind ${JSON.stringify(kind)}; known are ${Object.keys(kinds).join(", ")}.`;
+  if (typeof seq !== "number" || !Number.isSafeInteger(seq))
+    return `has no whole number as "seq".`;
+  if (seq <= last)
+    return `has seq ${seq} after ${last}: the file is not in order or two histories were put together.`;
+  return undefined;
+}
+
+async function* linesOf(
+  file: string,
+): AsyncGenerator<{ text: string; whole: boolean }> {
+  let handle;
+  try {
+    handle = await open(file, "r");
+  } catch (error) {
+    throw new HistoryFileError(file, 0, `cannot be read: ${reasonOf(error)}`, {
+      cause: error,
+    });
+  }
+  let rest: string[] = [];
+  for await (const chunk of handle.createReadStream({
+    encoding: "utf8",
+    highWaterMark: batchSize,
+  })) {
+    const parts = String(chunk).split("\n");
+    const tail = parts.pop() ?? "";
+    for (const part of parts) {
+      yield { text: rest.join("") + part, whole: true };
+      rest = [];
+    }
+    if (tail !== "") rest.push(tail);
+  }
+  if (rest.length > 0) yield { text: rest.join(""), whole: false };
+}
+
+/**
+ * Lets the file end with a whole line. What a crash left of an entry is cut off; anything else that lacks its line end
+ * was not written here, and is refused instead of changed.
+ */
+function finishLastLine(descriptor: number): void {
+  const stat = fstatSync(descriptor);
+  if (!stat.isFile() || stat.size === 0) return;
+  const start = startOfLastLine(descriptor, stat.size);
+  if (start === stat.size) return;
+  const rest = Buffer.alloc(stat.size - start);
+  readSync(descriptor, rest, 0, rest.length, start);
+  const text = rest.toString();
+  if (isJson(text)) writeSync(descriptor, "\n");
+  else if (text.startsWith("{")) ftruncateSync(descriptor, start);
+  else
+    throw new Error(
+      "it ends in a line that is no entry of a history; name another file.",
+    );
+}
+
+function startOfLastLine(descriptor: number, size: number): number {
+  const chunk = Buffer.alloc(64 * 1024);
+  for (let end = size; end > 0;) {
+    const start = Math.max(0, end - chunk.length);
+    const read = readSync(descriptor, chunk, 0, end - start, start);
+    const newline = chunk.subarray(0, read).lastIndexOf(0x0a);
+    if (newline >= 0) return start + newline + 1;
+    end = start;
+  }
+  return 0;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Pipes and devices cannot be synchronised, and need not be. */
+function fsyncIfPossible(descriptor: number): void {
+  if (fstatSync(descriptor).isFile()) fsyncSync(descriptor);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
