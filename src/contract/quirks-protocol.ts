@@ -57,8 +57,9 @@ export const protocolQuirks = [
     kind: "silent",
     operations: [],
     sourcesSay:
-      "Errors are 400 or 500 with the code BAD_DATA. Wrong credentials, unknown orders and the rate limit have no documented status.",
-    kitAccepts: "Answers with 401, 404 and 429, in the same envelope.",
+      "Errors are 400 or 500 with the code BAD_DATA. Wrong credentials, unknown orders, the rate limit and whatever HTTP itself refuses have no documented status.",
+    kitAccepts:
+      "Answers with 401, 403, 404, 405, 413, 415 and 429, in the same envelope.",
     why: "Those are what HTTP has for them, and a client that treats every other 4xx as final stays right.",
   },
   {

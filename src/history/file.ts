@@ -5,18 +5,11 @@
  * what waits in memory is bounded; a reader takes every whole line, reports a last line that was cut off by a crash,
  * and names file and line of anything else that is broken.
  */
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { HistoryEntry } from "./entry.js";
 import type { History } from "./history.js";
+import { finishLastLine } from "./last-line.js";
 
 /** Lines are handed to the system once they make up this many characters, at the latest at the end of the turn. */
 const batchSize = 256 * 1024;
@@ -213,47 +206,6 @@ async function* linesOf(
     if (tail !== "") rest.push(tail);
   }
   if (rest.length > 0) yield { text: rest.join(""), whole: false };
-}
-
-/**
- * Lets the file end with a whole line. What a crash left of an entry is cut off; anything else that lacks its line end
- * was not written here, and is refused instead of changed.
- */
-function finishLastLine(descriptor: number): void {
-  const stat = fstatSync(descriptor);
-  if (!stat.isFile() || stat.size === 0) return;
-  const start = startOfLastLine(descriptor, stat.size);
-  if (start === stat.size) return;
-  const rest = Buffer.alloc(stat.size - start);
-  readSync(descriptor, rest, 0, rest.length, start);
-  const text = rest.toString();
-  if (isJson(text)) writeSync(descriptor, "\n");
-  else if (text.startsWith("{")) ftruncateSync(descriptor, start);
-  else
-    throw new Error(
-      "it ends in a line that is no entry of a history; name another file.",
-    );
-}
-
-function startOfLastLine(descriptor: number, size: number): number {
-  const chunk = Buffer.alloc(64 * 1024);
-  for (let end = size; end > 0;) {
-    const start = Math.max(0, end - chunk.length);
-    const read = readSync(descriptor, chunk, 0, end - start, start);
-    const newline = chunk.subarray(0, read).lastIndexOf(0x0a);
-    if (newline >= 0) return start + newline + 1;
-    end = start;
-  }
-  return 0;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Pipes and devices cannot be synchronised, and need not be. */

@@ -392,14 +392,12 @@ export interface components {
              */
             readonly loseAnswer?: "after-answer" | "after-request";
             /**
-             * @description Send another body instead: the same meaning in other bytes; another content; without its items; half of its JSON; with fields that nobody knows; with null in optional fields; with an event type that nobody knows; with strings of 255 characters; with the other form of ambiguous scalars; with the shipment code of another order (`near`) in other case, or with a leading zero.
+             * @description Send another body instead: the same meaning in other bytes; another content; without its items; half of its JSON; with fields that nobody knows; with null in optional fields; with an event type that nobody knows; with strings of 255 characters; with the other form of ambiguous scalars; with two shipment codes that differ only in case, or by a leading zero.
              * @enum {unknown}
              */
             readonly as?: "twin" | "changed-payload" | "malformed" | "unreadable" | "unknown-fields" | "null-fields" | "unknown-event" | "long-strings" | "scalar-forms" | "near-miss-case" | "near-miss-zero";
             /** @description Id of the catalogue under which it is recorded, where the step itself does not say it. */
             readonly fault?: string;
-            /** @description For the near-miss bodies: the order whose shipment code is nearly taken. */
-            readonly near?: components["schemas"]["ScenarioName"];
         };
         /**
          * PostSampleStep
@@ -463,6 +461,11 @@ export interface components {
          */
         readonly ScenarioObserve: {
             readonly observe: components["schemas"]["ScenarioNames"];
+            /**
+             * @description Look at once, without delivering again what was not acknowledged.
+             * @default false
+             */
+            readonly asItIs?: boolean;
         };
         /**
          * RestartStep

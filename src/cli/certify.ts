@@ -1,0 +1,180 @@
+/** `increff-kit certify`: reads what it is told, runs, writes the reports, says the verdict. */
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { HistoryFileWriter } from "../history/file.js";
+import { loadRegister, type Register } from "../rules/register.js";
+import { certify, type Certification } from "../runner/certify.js";
+import { loadConfig, type LoadedConfig } from "../runner/config.js";
+import { planRun } from "../runner/plan.js";
+import { seededRandom } from "../runner/random.js";
+import { loadScenarios } from "../scenario/load.js";
+import type { Scenario } from "../scenario/scenario.js";
+import { InputError } from "../scenario/source.js";
+import { writeReports } from "../report/files.js";
+import { htmlOverview } from "../report/html/overview.js";
+import { reportProgress } from "../report/terminal/progress.js";
+import { writeSummary } from "../report/terminal/summary.js";
+import type { RunResult, Verdict } from "../verdict/result.js";
+import { exitCode, type ExitCode } from "./exit-code.js";
+import type { Io } from "./io.js";
+import type { CertifyFlags } from "./program.js";
+
+const codes: Record<Verdict, ExitCode> = {
+  conformant: exitCode.conformant,
+  "not-conformant": exitCode.notConformant,
+  inconclusive: exitCode.inconclusive,
+  "harness-error": exitCode.kitFault,
+};
+
+/** Worst first: the exit code of several runs is that of the worst. */
+const gravity: readonly Verdict[] = [
+  "not-conformant",
+  "harness-error",
+  "inconclusive",
+  "conformant",
+];
+
+export async function certifyFromCli(
+  flags: CertifyFlags,
+  io: Io,
+): Promise<number> {
+  const files = flags.config.length > 0 ? flags.config : ["increff-kit.yaml"];
+  const register = await loadRegister();
+  const scenarios = chosen(
+    await loadScenarios(
+      flags.scenarios.map((place) => path.resolve(io.cwd, place)),
+      register,
+    ),
+    flags.scenario,
+  );
+  const configs = await Promise.all(
+    files.map((file) => loadConfig(file, io.env)),
+  );
+  const out = path.resolve(io.cwd, flags.out);
+  const folders = foldersOf(configs, out);
+  const results = await Promise.all(
+    configs.map((config, index) =>
+      certifyOne({
+        config,
+        register,
+        scenarios,
+        flags,
+        io,
+        folder: folders[index] ?? out,
+      }),
+    ),
+  );
+  if (results.length > 1) {
+    const overview = htmlOverview(
+      results.map((result, index) => ({
+        result,
+        href: `${path.relative(out, folders[index] ?? out)}/index.html`,
+      })),
+    );
+    await writeFile(path.join(out, "index.html"), overview);
+    io.stdout.write(
+      `\nBoth reports: ${shown(io, path.join(out, "index.html"))}\n`,
+    );
+  }
+  const worst = gravity.find((verdict) =>
+    results.some((result) => result.verdict === verdict),
+  );
+  return codes[worst ?? "harness-error"];
+}
+
+/** One run: its own folder; two runs of one profile get a number. */
+function foldersOf(configs: readonly LoadedConfig[], out: string): string[] {
+  if (configs.length === 1) return [out];
+  const used = new Map<string, number>();
+  return configs.map(({ config }) => {
+    const number = (used.get(config.profile) ?? 0) + 1;
+    used.set(config.profile, number);
+    return path.join(
+      out,
+      number === 1 ? config.profile : `${config.profile}-${number}`,
+    );
+  });
+}
+
+function chosen(
+  scenarios: readonly Scenario[],
+  slugs: readonly string[],
+): readonly Scenario[] {
+  if (slugs.length === 0) return scenarios;
+  const unknown = slugs.filter(
+    (slug) => !scenarios.some((scenario) => scenario.slug === slug),
+  );
+  if (unknown.length > 0)
+    throw new InputError(
+      unknown.map((slug) => ({
+        file: "--scenario",
+        line: 1,
+        column: 1,
+        message: `there is no scenario ${slug}; \`increff-kit list\` shows all`,
+      })),
+    );
+  return scenarios.filter((scenario) => slugs.includes(scenario.slug));
+}
+
+interface One {
+  readonly config: LoadedConfig;
+  readonly register: Register;
+  readonly scenarios: readonly Scenario[];
+  readonly flags: CertifyFlags;
+  readonly io: Io;
+  readonly folder: string;
+}
+
+async function certifyOne({
+  config,
+  register,
+  scenarios,
+  flags,
+  io,
+  folder,
+}: One): Promise<RunResult> {
+  await mkdir(folder, { recursive: true });
+  const historyPath = path.join(folder, "history.ndjson");
+  await rm(historyPath, { force: true });
+  const file = new HistoryFileWriter(historyPath);
+  const plan = planRun(scenarios, config.config, seededRandom(flags.seed));
+  const progress = reportProgress(io.stderr, io.env, {
+    scenarios: plan.sideBySide.length + plan.alone.length,
+  });
+  let certification: Certification;
+  try {
+    certification = await certify({
+      config,
+      scenarios,
+      register,
+      seed: flags.seed,
+      env: io.env,
+      concurrency: flags.concurrency,
+      listeners: [
+        (entry) => {
+          file.write(entry);
+        },
+        progress.seen,
+      ],
+      showTask: (task) => io.stdout.write(`Task: ${task.text}\n`),
+    });
+  } finally {
+    progress.finish();
+    file.close();
+  }
+  const { result, entries } = certification;
+  const written = await writeReports(folder, result, entries);
+  writeSummary(
+    io.stdout,
+    io.env,
+    result,
+    entries,
+    [historyPath, ...written].map((one) => shown(io, one)),
+  );
+  return result;
+}
+
+function shown(io: Io, file: string): string {
+  const relative = path.relative(io.cwd, file);
+  return relative.startsWith("..") ? file : relative;
+}

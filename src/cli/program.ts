@@ -1,0 +1,294 @@
+/** The commands and their options. What a command does is loaded only when it is called, so `--help` is immediate. */
+import {
+  Command,
+  CommanderError,
+  InvalidArgumentError,
+  Option,
+} from "commander";
+import { kitVersion } from "../contract/package.js";
+import { exitCode } from "./exit-code.js";
+import type { Io } from "./io.js";
+
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code: number = exitCode.conformant;
+  const program = programOf(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? 0 : exitCode.usage;
+    return await failed(error, io);
+  }
+}
+
+/** Every error that a person can meet becomes an exit code and a sentence; only our own faults show a stack. */
+async function failed(error: unknown, io: Io): Promise<number> {
+  const [{ InputError }, { UnreachableError }] = await Promise.all([
+    import("../scenario/source.js"),
+    import("../runner/problems.js"),
+  ]);
+  if (error instanceof InputError) {
+    io.stderr.write(`${error.message}\n`);
+    return exitCode.usage;
+  }
+  if (error instanceof UnreachableError) {
+    io.stderr.write(`${error.message}\n`);
+    return exitCode.unreachable;
+  }
+  const detail =
+    error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr.write(
+    `This is a fault of increff-kit, please report it:\n${detail}\n`,
+  );
+  return exitCode.kitFault;
+}
+
+function programOf(io: Io, end: (code: number) => void): Command {
+  const program = new Command("increff-kit")
+    .description(
+      "A mock of Increff's order management system, and the kit that certifies what integrates with it.",
+    )
+    .version(kitVersion())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    })
+    .showHelpAfterError("(--help shows the options)")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  increff-kit mock                                   a mock OMS on port 4010, ready for curl
+  increff-kit certify --config increff-kit.yaml      certify a vendor, reports in reports/runs/latest
+  increff-kit list --profile erp                     every requirement and scenario for an ERP`,
+    );
+  certifyCommand(program, io, end);
+  mockCommand(program, io, end);
+  listCommand(program, io, end);
+  for (const command of program.commands)
+    command.exitOverride().copyInheritedSettings(program);
+  return program;
+}
+
+function certifyCommand(
+  program: Command,
+  io: Io,
+  end: (code: number) => void,
+): void {
+  program
+    .command("certify")
+    .description(
+      "Run the scenarios against a vendor, judge what happened, and write the reports.",
+    )
+    .option(
+      "-c, --config <file>",
+      "the vendor's configuration; may be given more than once",
+      collect,
+      [],
+    )
+    .option("-o, --out <folder>", "where the reports go", "reports/runs/latest")
+    .option(
+      "-s, --seed <number>",
+      "0 to 4294967295; the same seed plans the same run",
+      wholeNumber(0, 4_294_967_295),
+      1,
+    )
+    .option(
+      "--scenario <slug>",
+      "only this scenario; may be given more than once",
+      collect,
+      [],
+    )
+    .option(
+      "--scenarios <folder>",
+      "scenario files of your own, besides those of the kit; may be given more than once",
+      collect,
+      [],
+    )
+    .option(
+      "--concurrency <number>",
+      "most scenarios at one time, 1 to 64",
+      wholeNumber(1, 64),
+      8,
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  increff-kit certify --config increff-kit.yaml
+  increff-kit certify --config increff-kit.yaml --out build/conformance --seed 7
+  increff-kit certify --config increff-kit.yaml --scenario order-repeated
+
+Exit codes: 0 conformant · 1 not conformant · 2 wrong usage, configuration or scenario
+            3 inconclusive · 4 vendor or port not reachable · 70 a fault of the kit`,
+    )
+    .action(async (options: CertifyFlags) => {
+      const { certifyFromCli } = await import("./certify.js");
+      end(await certifyFromCli(options, io));
+    });
+}
+
+export interface CertifyFlags {
+  readonly config: readonly string[];
+  readonly out: string;
+  readonly seed: number;
+  readonly scenario: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly concurrency: number;
+}
+
+function mockCommand(
+  program: Command,
+  io: Io,
+  end: (code: number) => void,
+): void {
+  program
+    .command("mock")
+    .description(
+      "Run a mock OMS until Ctrl+C. Without options it is useful at once.",
+    )
+    .option(
+      "-p, --port <number>",
+      "port to listen on; 0 takes a free one",
+      wholeNumber(0, 65_535),
+      4010,
+    )
+    .option(
+      "--host <address>",
+      "address to listen on; anything but loopback opens the mock to the network",
+      "127.0.0.1",
+    )
+    .option(
+      "--order-events <url>",
+      "where the EFS takes outward order events",
+      address,
+    )
+    .option(
+      "--return-events <url>",
+      "where the EFS takes return order events",
+      address,
+    )
+    .option(
+      "--seller-cancellation <url>",
+      "where the EFS takes seller cancellations",
+      address,
+    )
+    .option(
+      "--sales-posting <url>",
+      "where the ERP takes outward sales postings",
+      address,
+    )
+    .option(
+      "--header <name:value>",
+      "header of every call to the vendor; may be given more than once",
+      collect,
+      [],
+    )
+    .option(
+      "--strict",
+      "refuse what real clients do against the documentation",
+      false,
+    )
+    .option(
+      "--orders <number>",
+      "create so many generated orders at the start",
+      wholeNumber(0, 100_000),
+      0,
+    )
+    .option(
+      "--seed <number>",
+      "of the generated orders",
+      wholeNumber(0, 4_294_967_295),
+      1,
+    )
+    .addOption(
+      new Option(
+        "--history <file>",
+        "also write every exchange to this file, one JSON text a line",
+      ),
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  increff-kit mock
+  increff-kit mock --orders 20 --order-events http://127.0.0.1:8080/increff/orders
+  increff-kit mock --port 0 --history oms.ndjson`,
+    )
+    .action(async (options: MockFlags) => {
+      const { mockFromCli } = await import("./mock.js");
+      end(await mockFromCli(options, io));
+    });
+}
+
+export interface MockFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly orderEvents?: string;
+  readonly returnEvents?: string;
+  readonly sellerCancellation?: string;
+  readonly salesPosting?: string;
+  readonly header: readonly string[];
+  readonly strict: boolean;
+  readonly orders: number;
+  readonly seed: number;
+  readonly history?: string;
+}
+
+function listCommand(
+  program: Command,
+  io: Io,
+  end: (code: number) => void,
+): void {
+  program
+    .command("list")
+    .description("Show the requirements and the scenarios that exercise them.")
+    .addOption(
+      new Option("--profile <profile>", "only this profile").choices([
+        "efs",
+        "erp",
+      ]),
+    )
+    .option("--json", "as JSON", false)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  increff-kit list
+  increff-kit list --profile efs --json`,
+    )
+    .action(async (options: ListFlags) => {
+      const { listFromCli } = await import("./list.js");
+      end(await listFromCli(options, io));
+    });
+}
+
+export interface ListFlags {
+  readonly profile?: "efs" | "erp";
+  readonly json: boolean;
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most)
+      throw new InvalidArgumentError(
+        `It must be a whole number from ${least} to ${most}.`,
+      );
+    return value;
+  };
+}
+
+function address(text: string): string {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
+    throw new InvalidArgumentError("It must be an http or https URL.");
+  return text;
+}

@@ -1,0 +1,153 @@
+/**
+ * One history entry in a line or a few, for reports that are plain text. Everything here is safe to print.
+ */
+import type {
+  DriverEntry,
+  ExchangeEntry,
+  FaultEntry,
+  HistoryEntry,
+  Mark,
+  ObservationEntry,
+} from "../history/entry.js";
+import { bodyDigest, digest, fieldsText } from "./digest.js";
+import { shortened, visible } from "./visible.js";
+import { duration } from "./wording.js";
+
+export interface EntryText {
+  /** `→ outbound POST http://… 200 34 ms` */
+  readonly head: string;
+  /** The deciding fields, one part a line; may be empty. */
+  readonly details: readonly string[];
+}
+
+/** Of what the vendor's process printed. */
+const longestDetail = 500;
+
+export function entryText(entry: HistoryEntry): EntryText {
+  switch (entry.kind) {
+    case "exchange":
+      return exchangeText(entry);
+    case "fault":
+      return { head: `! fault ${faultText(entry)}`, details: [] };
+    case "observation":
+      return observationText(entry);
+    case "driver":
+      return driverText(entry);
+    case "mark":
+      return { head: `– ${markText(entry.mark)}`, details: [] };
+    case "vendor":
+      return {
+        head: `* vendor ${entry.event}: ${visible(shortened(entry.detail, longestDetail))}`,
+        details: [],
+      };
+  }
+}
+
+/** `200`, `no answer: timeout`, `200, then answer-lost` */
+export function statusText(exchange: ExchangeEntry): string {
+  if (exchange.ending === "answered")
+    return String(exchange.status ?? "no status");
+  return exchange.status === null
+    ? `no answer: ${exchange.ending}`
+    : `${exchange.status}, then ${exchange.ending}`;
+}
+
+export function faultText(fault: FaultEntry): string {
+  const parameters = Object.entries(fault.parameters).map(
+    ([name, value]) => `${name} ${value}`,
+  );
+  const suffix = parameters.length === 0 ? "" : ` (${parameters.join(", ")})`;
+  return visible(`${fault.fault}: ${fault.description}${suffix}`);
+}
+
+/** What was asked, for example `order K-1 at BLR`. */
+export function observedText(observation: ObservationEntry): string {
+  const subject =
+    observation.returnOrderCode === undefined
+      ? `${observation.resource} ${observation.orderCode}`
+      : `${observation.resource} ${observation.returnOrderCode} of ${observation.orderCode}`;
+  return visible(`${subject} at ${observation.locationCode}`);
+}
+
+export function drivenText(driver: DriverEntry): string {
+  return visible(
+    driver.orderCode === undefined
+      ? driver.action
+      : `${driver.action} ${driver.orderCode}`,
+  );
+}
+
+export function markText(mark: Mark): string {
+  switch (mark.type) {
+    case "run-start":
+      return visible(
+        `run started: kit ${mark.kit}, profile ${mark.profile}, seed ${mark.seed}`,
+      );
+    case "scenario-start":
+      return visible(`scenario ${mark.scenario} started: ${mark.title}`);
+    case "not-planned":
+      return visible(`scenario ${mark.scenario} not tried: ${mark.reason}`);
+    case "subject":
+      return visible(
+        `${mark.alias} is ${mark.returnOrderCode ?? mark.orderCode} at ${mark.locationCode}`,
+      );
+    case "step":
+      return visible(`step ${mark.index}: ${mark.text} (line ${mark.line})`);
+    case "scenario-end":
+      return visible(
+        `scenario ${mark.scenario} ended: ${mark.result}${mark.reason === undefined ? "" : `, ${mark.reason}`}`,
+      );
+    case "run-end":
+      return `run ended after ${duration(mark.durationMs)}; the vendor was watched for ${duration(mark.waitedMs)} more`;
+  }
+}
+
+function exchangeText(exchange: ExchangeEntry): EntryText {
+  const arrow = exchange.direction === "outbound" ? "→" : "←";
+  const attempt =
+    exchange.attempt !== undefined && exchange.attempt > 1
+      ? ` (attempt ${exchange.attempt})`
+      : "";
+  const call = visible(
+    `${exchange.direction} ${exchange.method} ${exchange.url}`,
+  );
+  const request = fieldsText(bodyDigest(exchange.requestBody));
+  const answer = fieldsText(bodyDigest(exchange.responseBody));
+  return {
+    head: `${arrow} ${call} ${statusText(exchange)} ${duration(exchange.durationMs)}${attempt}`,
+    details: [
+      ...(request === "" ? [] : [request]),
+      ...(answer === "" ? [] : [`answer: ${answer}`]),
+      ...(exchange.problem === undefined
+        ? []
+        : [`problem: ${visible(exchange.problem)}`]),
+    ],
+  };
+}
+
+function observationText(observation: ObservationEntry): EntryText {
+  const body =
+    observation.body === undefined ? "" : fieldsText(digest(observation.body));
+  return {
+    head: `? observed ${observedText(observation)}: ${observation.result}${observation.atRest ? "" : " (not at rest)"}`,
+    details: [
+      ...(body === "" ? [] : [body]),
+      ...(observation.problem === undefined
+        ? []
+        : [`problem: ${visible(observation.problem)}`]),
+    ],
+  };
+}
+
+function driverText(driver: DriverEntry): EntryText {
+  const request = fieldsText(digest(driver.request));
+  return {
+    head: `» driver asked to ${drivenText(driver)}: ${driver.result}${driver.status === null ? "" : ` (${driver.status})`}`,
+    details: [
+      ...(request === "" ? [] : [request]),
+      ...(driver.problem === undefined
+        ? []
+        : [`problem: ${visible(driver.problem)}`]),
+    ],
+  };
+}

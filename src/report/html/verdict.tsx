@@ -1,0 +1,111 @@
+/** The first thing on the page: the verdict, why, and how many requirements came to which outcome. */
+import type { Profile } from "../../history/entry.js";
+import type { Outcome, RunResult } from "../../verdict/result.js";
+import {
+  count,
+  number,
+  outcomes,
+  outcomeWords,
+  verdictWords,
+} from "../wording.js";
+import { OutcomeIcon, verdictOutcomes } from "./badge.js";
+
+const profiles = {
+  efs: "External fulfilment system (EFS)",
+  erp: "ERP, outward sales posting",
+} as const satisfies Record<Profile, string>;
+
+export function VerdictCard({ result }: { readonly result: RunResult }) {
+  const outcome = verdictOutcomes[result.verdict];
+  return (
+    <section
+      id="verdict"
+      class={`card verdict ${outcome}`}
+      aria-labelledby="verdict-title"
+    >
+      <div class="seal">
+        <OutcomeIcon outcome={outcome} />
+      </div>
+      <div class="statement">
+        <p class="eyebrow">Verdict</p>
+        <h1 id="verdict-title">{verdictWords[result.verdict]}</h1>
+        <p class="reason">{result.reason}</p>
+        {result.blackBox && (
+          <p class="note">
+            The vendor offers no observer: what it keeps to itself was not seen.
+          </p>
+        )}
+      </div>
+      <dl class="run">
+        <RunFact name="Profile">{profiles[result.profile]}</RunFact>
+        <RunFact name="Requirement set">{result.requirementSet}</RunFact>
+        <RunFact name="Seed">{String(result.seed)}</RunFact>
+        <RunFact name="Optional APIs">
+          {result.optionalApis.join(", ") || "none"}
+        </RunFact>
+        <RunFact name="Traffic">{`${count(result.exchanges, "exchange")}, ${count(result.faults, "fault")}`}</RunFact>
+        <RunFact name="Kit">{result.kit}</RunFact>
+      </dl>
+    </section>
+  );
+}
+
+function RunFact({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: string;
+}) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+export function Counts({ counts }: Pick<RunResult, "counts">) {
+  const shown = outcomes.filter(
+    (outcome) => outcome !== "harness-error" || counts[outcome] > 0,
+  );
+  return (
+    <section class="counts" aria-label="Requirements by outcome">
+      <Bar counts={counts} />
+      <ul>
+        {shown.map((outcome) => (
+          <li class={`card ${outcome}${counts[outcome] === 0 ? " none" : ""}`}>
+            <b>{number(counts[outcome])}</b>
+            <span>
+              <OutcomeIcon outcome={outcome} /> {outcomeWords[outcome]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The proportions at a glance; the tiles beside it say the same in numbers. */
+function Bar({ counts }: Pick<RunResult, "counts">) {
+  const total = outcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
+  if (total === 0) return null;
+  const parts: { readonly outcome: Outcome; readonly from: number }[] = [];
+  let from = 0;
+  for (const outcome of outcomes) {
+    parts.push({ outcome, from });
+    from += counts[outcome];
+  }
+  return (
+    <svg
+      class="bar"
+      viewBox={`0 0 ${total} 1`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {parts.map(({ outcome, from: x }) => (
+        <rect class={outcome} x={x} y={0} width={counts[outcome]} height={1} />
+      ))}
+    </svg>
+  );
+}

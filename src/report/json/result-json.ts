@@ -1,0 +1,108 @@
+/**
+ * `result.json`: the result of a run as it is, in an order of keys that never depends on how the object was built.
+ * It holds no times, so two runs with the same outcome give the same text.
+ */
+import type {
+  Outcome,
+  PlacedFinding,
+  RequirementResult,
+  RunResult,
+  ScenarioResult,
+} from "../../verdict/result.js";
+
+type Keys<Shape> = Readonly<Record<keyof Shape, true>>;
+
+/** What a reader looks for first stands first. The compiler holds each list complete. */
+const orders = {
+  result: {
+    schema: true,
+    kit: true,
+    requirementSet: true,
+    profile: true,
+    seed: true,
+    verdict: true,
+    reason: true,
+    blackBox: true,
+    optionalApis: true,
+    counts: true,
+    exchanges: true,
+    faults: true,
+    requirements: true,
+    scenarios: true,
+  } satisfies Keys<RunResult>,
+  counts: {
+    pass: true,
+    fail: true,
+    warn: true,
+    inconclusive: true,
+    "not-applicable": true,
+    "harness-error": true,
+  } satisfies Keys<Record<Outcome, number>>,
+  requirement: {
+    id: true,
+    family: true,
+    level: true,
+    basis: true,
+    source: true,
+    text: true,
+    outcome: true,
+    reason: true,
+    witnessed: true,
+    needs: true,
+    expected: true,
+    exercised: true,
+    findings: true,
+    unjudged: true,
+  } satisfies Keys<RequirementResult>,
+  finding: {
+    requirement: true,
+    summary: true,
+    scenario: true,
+    orderCode: true,
+    locationCode: true,
+    expected: true,
+    actual: true,
+    evidence: true,
+    likelyCause: true,
+    command: true,
+    curl: true,
+  } satisfies Keys<PlacedFinding>,
+  unjudged: { reason: true, count: true } satisfies Keys<
+    RequirementResult["unjudged"][number]
+  >,
+  scenario: {
+    scenario: true,
+    title: true,
+    result: true,
+    reason: true,
+    violated: true,
+  } satisfies Keys<ScenarioResult>,
+} as const;
+
+/** Which order holds inside a key; elsewhere keys are sorted by name. */
+const inside: Readonly<Record<string, keyof typeof orders>> = {
+  counts: "counts",
+  requirements: "requirement",
+  findings: "finding",
+  unjudged: "unjudged",
+  scenarios: "scenario",
+};
+
+export function resultJson(result: RunResult): string {
+  return `${JSON.stringify(ordered(result, "result"), null, 2)}\n`;
+}
+
+function ordered(
+  value: unknown,
+  order: keyof typeof orders | undefined,
+): unknown {
+  if (Array.isArray(value)) return value.map((item) => ordered(item, order));
+  if (typeof value !== "object" || value === null) return value;
+  const known = order === undefined ? [] : Object.keys(orders[order]);
+  const rank = (key: string) =>
+    known.includes(key) ? known.indexOf(key) : known.length;
+  const entries = Object.entries(value)
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([key, item]) => [key, ordered(item, inside[key])]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,116 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import type { ExchangeEntry } from "../history/entry.js";
+import { certifyCommand, curlLine, curlLines } from "./reproduce.js";
+import { sampleHistory } from "./test/sample.js";
+
+const sent = sampleHistory.find(
+  (entry) => entry.kind === "exchange" && entry.direction === "outbound",
+) as ExchangeEntry;
+
+/** Runs the line in a real shell, with a `curl` that only shows its arguments and what it is fed. */
+function inShell(
+  line: string,
+  environment: Record<string, string> = {},
+): string[] {
+  const fake = `curl() { printf '%s\\0' "$@"; case "$*" in *@-) cat ;; esac; }; ${line}`;
+  const printed = execFileSync("sh", ["-c", fake], {
+    env: { PATH: process.env["PATH"], ...environment },
+  }).toString();
+  return printed.split("\0");
+}
+
+describe("the command of a finding", () => {
+  it("names what was given, quoted where the shell needs it", () => {
+    expect(certifyCommand({})).toBe("increff-kit certify");
+    expect(
+      certifyCommand({
+        config: "my kit's.yaml",
+        scenario: "late-create",
+        seed: 42,
+      }),
+    ).toBe(
+      "increff-kit certify --config 'my kit'\\''s.yaml' --scenario late-create --seed 42",
+    );
+  });
+});
+
+describe("a curl line", () => {
+  it("repeats method, address, content type and body exactly, and asks for the credential", () => {
+    const words = inShell(curlLine(sent), {
+      VENDOR_AUTHORIZATION: "Bearer s3cret",
+    });
+    expect(words).toEqual([
+      "-sS",
+      "-i",
+      "-X",
+      "POST",
+      sent.url,
+      "-H",
+      "content-type: application/json",
+      "-H",
+      "authorization: Bearer s3cret",
+      "--data-raw",
+      sent.requestBody.text,
+      "",
+    ]);
+    expect(curlLine(sent)).not.toContain("redacted");
+    const url = "http://127.0.0.1:9000/orders?token=[redacted]&a=1";
+    expect(
+      inShell(curlLine({ ...sent, url }), { VENDOR_SECRET: "s3 cret" }),
+    ).toContain("http://127.0.0.1:9000/orders?token=s3 cret&a=1");
+  });
+
+  it("survives whatever stands in a JSON body", () => {
+    const value = { note: 'it\'s $(touch x) `y` "z" \\ \u202e \u007f 🚚\n' };
+    const body = JSON.stringify(value);
+    const line = curlLine({ ...sent, requestBody: { text: body } });
+    expect(line).not.toMatch(/[\u202e\u007f]/);
+    expect(JSON.parse(inShell(line).at(-2) ?? "")).toEqual(value);
+  });
+
+  it("feeds a body that is not JSON byte by byte", () => {
+    const text = '{"cut\\n": \u0000\u001b[31m\u009b é\r\n@';
+    const line = curlLine({ ...sent, requestBody: { text } });
+    expect(line).toMatch(/^[\x20-\x7e\u00e9]+$/);
+    // The shell's own words end with a NUL each; the fed body follows.
+    const fed = inShell(line);
+    expect(fed.slice(fed.indexOf("@-") + 1).join("\0")).toBe(text);
+  });
+
+  it("never lets a body be read as a file name, nor an address as a pattern", () => {
+    const line = curlLine({
+      ...sent,
+      url: "http://[::1]:9000/{a}?b=1&c='",
+      requestBody: { text: "@/etc/passwd" },
+    });
+    const words = inShell(line);
+    expect(words.slice(-3)).toEqual(["--data-raw", "@/etc/passwd", ""]);
+    expect(words).toContain("--globoff");
+    expect(words).toContain("http://[::1]:9000/{a}?b=1&c='");
+  });
+
+  it("does not claim a form where no content type was sent", () => {
+    expect(curlLine({ ...sent, requestHeaders: {} })).toContain(
+      "-H 'content-type:'",
+    );
+    expect(
+      curlLine({ ...sent, requestHeaders: {}, requestBody: { text: "" } }),
+    ).not.toContain("-H");
+  });
+
+  it("says so when the body was not kept whole", () => {
+    const line = curlLine({
+      ...sent,
+      requestBody: { text: "{", cut: { bytes: 300_000, sha256: "0" } },
+    });
+    expect(line).toMatch(/^# .*300000 bytes/);
+  });
+
+  it("is written for messages to the vendor only", () => {
+    const outbound = sampleHistory.filter(
+      (entry) => entry.kind === "exchange" && entry.direction === "outbound",
+    );
+    expect(curlLines(sampleHistory)).toHaveLength(outbound.length);
+  });
+});

@@ -1,0 +1,16 @@
+/** JSON with sorted keys and without nulls: equal texts mean equal content to a tolerant reader. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(sorted(value, 0));
+}
+
+const deepest = 100;
+
+function sorted(value: unknown, depth: number): unknown {
+  if (depth > deepest || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => sorted(item, depth + 1));
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, item]) => [key, sorted(item, depth + 1)] as const);
+  return Object.fromEntries(entries);
+}

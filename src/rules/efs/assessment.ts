@@ -1,0 +1,177 @@
+/**
+ * What the end states of an order, as the vendor showed them, say about each requirement that was put to the test in between.
+ *
+ * Computed once for a life; the rules about effects select from it.
+ */
+import type { OrderLife } from "../life.js";
+import { callsOf, type EfsOperation } from "./calls.js";
+import { deviationsOf, type Deviation } from "./deviation.js";
+import { chargeOf, type EfsEffect } from "./effect.js";
+import { expectationAt, type Expectation } from "./expectation.js";
+import { messagesOf } from "./messages.js";
+import { settle } from "./settle.js";
+import { endStates, unseenAfter, type ShownOrder } from "./shown-order.js";
+import { orderPart, stretchOf, type Stretch } from "./stretch.js";
+import { wrongKind } from "./wrong-kind.js";
+
+export interface Assessment {
+  /** The observation. */
+  readonly seq: number;
+  /** What it is about, for a sentence. */
+  readonly subject: string;
+  /** Requirements that were put to the test since the end state before; with the reason if it cannot be judged. */
+  readonly tested: ReadonlyMap<EfsEffect, string | undefined>;
+  /** Why nothing can be judged, if so. */
+  readonly doubt: string | undefined;
+  readonly wrong: readonly Deviation[];
+  /** What is newly wrong is charged to it. */
+  readonly charged: EfsEffect | undefined;
+  readonly evidence: readonly number[];
+}
+
+export interface Assessed {
+  readonly assessments: readonly Assessment[];
+  /** Requirements that were put to the test, and nothing was seen afterwards. */
+  readonly unseen: ReadonlyMap<EfsEffect, { seq: number; reason: string }>;
+}
+
+const known = new WeakMap<OrderLife, Assessed>();
+
+export function assessOrder(life: OrderLife): Assessed {
+  let assessed = known.get(life);
+  if (assessed === undefined) {
+    assessed = assess(life);
+    known.set(life, assessed);
+  }
+  return assessed;
+}
+
+function assess(life: OrderLife): Assessed {
+  const part = orderPart(life);
+  const states = endStates(life).map((shown) => ({
+    shown,
+    expected: expectationAt(part, shown.observation.seq),
+  }));
+  const clear = states.flatMap(({ shown, expected }) =>
+    typeof expected === "string" ? [] : [{ shown, expected }],
+  );
+  const settled = settle(clear, deviationsOf);
+  const assessments: Assessment[] = [];
+  let since = 0;
+  for (const { shown, expected } of states) {
+    const seq = shown.observation.seq;
+    const index = clear.findIndex((one) => one.shown === shown);
+    const { wrong, fresh } = settled[index] ?? { wrong: [], fresh: [] };
+    const stretch = stretchOf(part, since, seq);
+    if (messagesOf(part, seq).length === 0) continue;
+    const subject = `order ${life.orderCode} at ${life.locationCode}`;
+    const assessment = { seq, subject, tested: stretch.tested };
+    if (typeof expected === "string") {
+      const nothing = { wrong: [], charged: undefined, evidence: [] };
+      assessments.push({ ...assessment, ...nothing, doubt: expected });
+      continue;
+    }
+    assessments.push({
+      ...assessment,
+      doubt: wrong.length === 0 ? hidden(shown, expected) : undefined,
+      wrong,
+      charged: chargeFor(fresh, { shown, expected }, stretch, part),
+      evidence: evidenceOf(expected, stretch, part, seq),
+    });
+    since = seq;
+  }
+  const last = states.at(-1)?.shown.observation.seq ?? 0;
+  return { assessments, unseen: unseenSince(life, part, last) };
+}
+
+function chargeFor(
+  fresh: readonly Deviation[],
+  state: { readonly shown: ShownOrder; readonly expected: Expectation },
+  { encounters, race }: Stretch,
+  part: OrderLife,
+): EfsEffect | undefined {
+  if (fresh.length === 0) return undefined;
+  const only = (kind: Deviation["kind"]): boolean =>
+    fresh.every((one) => one.kind === kind);
+  const until = state.shown.observation.seq;
+  if (only("packed-over") && retried(part, "packOrder", until))
+    return "EFS-IDEM-12";
+  const relevant = encounters.filter(
+    ({ delivery }) =>
+      !only("ordered-over") || delivery?.family !== "cancellation",
+  );
+  const kind = wrongKind(fresh, state, relevant, part);
+  const charged = chargeOf(kind, relevant, part, race.length > 0);
+  if (charged !== undefined) return charged;
+  if (only("cancelled-over") && retried(part, "cancelOrderItems", until))
+    return "EFS-IDEM-13";
+  return "EFS-ORD-01";
+}
+
+/** A call of this kind had failed, so the vendor had to repeat it. */
+function retried(
+  part: OrderLife,
+  operation: EfsOperation,
+  until: number,
+): boolean {
+  return callsOf(part, operation).some(
+    ({ outcome, exchange }) =>
+      exchange.seq < until && (outcome === "lost" || outcome === "failed"),
+  );
+}
+
+/** Why a state without a visible difference still shows nothing: a figure is missing. */
+function hidden(shown: ShownOrder, expected: Expectation): string | undefined {
+  const partial = [...shown.lines].some(
+    ([sku, line]) =>
+      expected.lines.has(sku) && Object.values(line).includes(undefined),
+  );
+  return partial
+    ? "the observer does not show all quantities of a line"
+    : undefined;
+}
+
+const mostEvidence = 12;
+
+function evidenceOf(
+  expected: Expectation,
+  { encounters, race }: Stretch,
+  part: OrderLife,
+  seq: number,
+): number[] {
+  const killed = part.entries.filter(
+    (entry) => entry.kind === "vendor" && entry.event === "killed",
+  );
+  const met = encounters.flatMap(({ delivery }) =>
+    delivery === undefined ? [] : [delivery.exchange.seq],
+  );
+  const all = [
+    ...met,
+    ...race,
+    ...killed.map((entry) => entry.seq),
+    ...expected.evidence,
+  ].filter((one) => one < seq);
+  const kept = [...new Set(all)].slice(0, mostEvidence - 1);
+  return [...kept.sort((a, b) => a - b), seq];
+}
+
+function unseenSince(
+  life: OrderLife,
+  part: OrderLife,
+  since: number,
+): Assessed["unseen"] {
+  const unseen = new Map<EfsEffect, { seq: number; reason: string }>();
+  const { tested, encounters } = stretchOf(part, since, Infinity);
+  const last = messagesOf(part)
+    .flatMap(({ acknowledged }) => acknowledged?.exchange.seq ?? [])
+    .filter((seq) => seq > since)
+    .at(-1);
+  if (last === undefined && encounters.length === 0) return unseen;
+  const seq = encounters.at(-1)?.delivery?.exchange.seq ?? last;
+  if (seq === undefined) return unseen;
+  for (const [effect, reason] of tested) {
+    if (effect === "EFS-ORD-01" && last === undefined) continue;
+    unseen.set(effect, { seq, reason: reason ?? unseenAfter(life, seq) });
+  }
+  return unseen;
+}

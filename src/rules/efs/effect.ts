@@ -1,0 +1,141 @@
+/**
+ * Which requirement a hazard puts to the test, and which of them a wrong end state is charged to: exactly one, decided here
+ * and nowhere else.
+ */
+import { canonical } from "../canonical.js";
+import { deliveriesOf, type Delivered } from "../deliveries.js";
+import { hazards, type Encounter, type Hazard } from "../hazard.js";
+import type { OrderLife } from "../life.js";
+import { disorder, undoing, type SequenceEffect } from "./sequence.js";
+
+export type EfsEffect =
+  | "EFS-IDEM-01"
+  | "EFS-IDEM-02"
+  | "EFS-IDEM-04"
+  | "EFS-IDEM-05"
+  | "EFS-IDEM-06"
+  | "EFS-IDEM-07"
+  | "EFS-IDEM-08"
+  | "EFS-IDEM-09"
+  | "EFS-IDEM-10"
+  | "EFS-IDEM-11"
+  | "EFS-IDEM-12"
+  | "EFS-IDEM-13"
+  | "EFS-IDEM-17"
+  | "EFS-ORD-01"
+  | SequenceEffect
+  | "EFS-ORD-08";
+
+/**
+ * `over`: more than was told, or something right was undone · `reopened`: no longer cancelled or completed ·
+ * `lowered`: a cancelled quantity went down again · `loss`: less than was told.
+ */
+export type WrongKind = "over" | "reopened" | "lowered" | "loss";
+
+type Families<Value> = Readonly<
+  Record<"order" | "cancellation" | "return", Value>
+>;
+
+const everyFamily = (effect: EfsEffect): Families<EfsEffect> => ({
+  order: effect,
+  cancellation: effect,
+  return: effect,
+});
+
+/** Messages without a key of their own have a requirement of their own. */
+const byFamily = (order: EfsEffect): Families<EfsEffect> => ({
+  order,
+  cancellation: "EFS-IDEM-17",
+  return: "EFS-IDEM-09",
+});
+
+interface Charge {
+  readonly effects: Families<EfsEffect>;
+  readonly kinds: readonly WrongKind[];
+}
+
+const anything: readonly WrongKind[] = ["over", "reopened", "lowered", "loss"];
+const moreOrUndone: readonly WrongKind[] = ["over", "reopened", "lowered"];
+
+/** What is not in the list of kinds was not caused by the hazard: a copy adds, it does not lose. */
+const charges: Readonly<Record<Hazard, Charge | undefined>> = {
+  "serial-copy": { effects: byFamily("EFS-IDEM-01"), kinds: ["over"] },
+  "twin-copy": { effects: everyFamily("EFS-IDEM-10"), kinds: moreOrUndone },
+  "late-copy": { effects: everyFamily("EFS-IDEM-07"), kinds: moreOrUndone },
+  "lost-answer": { effects: byFamily("EFS-IDEM-05"), kinds: anything },
+  "restart-copy": { effects: everyFamily("EFS-IDEM-11"), kinds: anything },
+  "overlapping-copies": { effects: byFamily("EFS-IDEM-02"), kinds: ["over"] },
+  "overlapping-messages": {
+    effects: everyFamily("EFS-ORD-08"),
+    kinds: anything,
+  },
+  "changed-payload": { effects: everyFamily("EFS-IDEM-04"), kinds: anything },
+  "rejected-first": { effects: everyFamily("EFS-IDEM-06"), kinds: anything },
+  "other-scope": { effects: everyFamily("EFS-IDEM-08"), kinds: anything },
+  "near-miss": undefined,
+  "out-of-order": undefined,
+};
+
+/** The requirements that an encounter puts to the test. */
+export function testedBy(encounter: Encounter, life: OrderLife): EfsEffect[] {
+  const { hazard, delivery } = encounter;
+  if (delivery === undefined)
+    return hazard === "other-scope" ? ["EFS-IDEM-08"] : [];
+  if (hazard === "out-of-order") return disorder(delivery, life);
+  const charge = charges[hazard];
+  const family = familyOf(delivery);
+  if (charge === undefined || family === undefined) return [];
+  if (hazard === "changed-payload" && !changesPieces(delivery, life)) return [];
+  const undone = hazard === "serial-copy" ? undoing(delivery, life) : [];
+  return [charge.effects[family], ...undone];
+}
+
+/** The requirement to which something wrong is charged, after these encounters; the plainest hazard first. */
+export function chargeOf(
+  kind: WrongKind,
+  encounters: readonly Encounter[],
+  life: OrderLife,
+  raced = false,
+): EfsEffect | undefined {
+  for (const hazard of hazards) {
+    if (raced && hazard === "overlapping-messages") return "EFS-ORD-08";
+    for (const encounter of encounters) {
+      if (encounter.hazard !== hazard) continue;
+      const effect = chargedTo(kind, encounter, life);
+      if (effect !== undefined) return effect;
+    }
+  }
+  return undefined;
+}
+
+function chargedTo(
+  kind: WrongKind,
+  encounter: Encounter,
+  life: OrderLife,
+): EfsEffect | undefined {
+  const { hazard } = encounter;
+  const tested = testedBy(encounter, life);
+  if (hazard === "out-of-order") return kind === "over" ? undefined : tested[0];
+  if (hazard === "serial-copy") {
+    const undone = tested.filter((one) => one.startsWith("EFS-ORD-"));
+    if (kind === "reopened") return undone.find((one) => one === "EFS-ORD-05");
+    if (kind === "lowered") return undone.find((one) => one === "EFS-ORD-04");
+  }
+  return charges[hazard]?.kinds.includes(kind) === true ? tested[0] : undefined;
+}
+
+function familyOf({ family }: Delivered): keyof Families<unknown> | undefined {
+  return family === "posting" ? undefined : family;
+}
+
+/** An observer shows pieces; a change of an address alone shows nowhere. */
+function changesPieces(delivery: Delivered, life: OrderLife): boolean {
+  const items = (one: Delivered): string => canonical(one.body["orderItems"]);
+  return deliveriesOf(life).some(
+    (one) =>
+      one.identity === delivery.identity &&
+      one.outcome === "acknowledged" &&
+      one.exchange.seq < delivery.exchange.opened &&
+      items(one) !== items(delivery),
+  );
+}

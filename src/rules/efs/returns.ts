@@ -1,0 +1,157 @@
+/**
+ * What the end states of an order's returns say: each announced item is registered once.
+ *
+ * A return has no life of its own; it is the part of its forward order's life that names it.
+ */
+import type { ObservationEntry } from "../../history/entry.js";
+import { deliveriesOf } from "../deliveries.js";
+import { encountersOf, type Encounter } from "../hazard.js";
+import type { OrderLife } from "../life.js";
+import { announcedBy, deviationsOfReturn, itemsIn } from "./announced.js";
+import type { Assessed, Assessment } from "./assessment.js";
+import { chargeOf, testedBy, type EfsEffect } from "./effect.js";
+import { codeOf } from "./quantities.js";
+import { settle } from "./settle.js";
+
+const known = new WeakMap<OrderLife, readonly Assessed[]>();
+
+export function assessReturns(life: OrderLife): readonly Assessed[] {
+  let assessed = known.get(life);
+  if (assessed === undefined) {
+    assessed = returnCodesOf(life).map((code) => assess(life, code));
+    known.set(life, assessed);
+  }
+  return assessed;
+}
+
+function assess(life: OrderLife, returnOrderCode: string): Assessed {
+  const part = returnPart(life, returnOrderCode);
+  const states = observationsOf(life, returnOrderCode).map((shown) => ({
+    shown,
+    expected: announcedBy(part, shown.seq),
+  }));
+  const clear = states.flatMap(({ shown, expected }) =>
+    typeof expected === "string" ? [] : [{ shown, expected }],
+  );
+  const settled = settle(clear, deviationsOfReturn);
+  const assessments: Assessment[] = [];
+  let since = 0;
+  for (const { shown, expected } of states) {
+    const { seq } = shown;
+    const { tested, encounters } = stretchOf(part, since, seq);
+    const subject = `return ${returnOrderCode} of order ${life.orderCode}`;
+    const assessment = { seq, subject, tested };
+    if (typeof expected === "string") {
+      const nothing = { wrong: [], charged: undefined, evidence: [] };
+      assessments.push({ ...assessment, ...nothing, doubt: expected });
+      continue;
+    }
+    const index = clear.findIndex((one) => one.shown === shown);
+    const { wrong, fresh } = settled[index] ?? { wrong: [], fresh: [] };
+    const over = fresh.some(({ kind }) => kind === "item-over");
+    const charged =
+      fresh.length === 0
+        ? undefined
+        : (chargeOf(over ? "over" : "loss", encounters, part) ?? "EFS-ORD-01");
+    const met = encounters.map(({ delivery }) => delivery?.exchange.seq ?? 0);
+    const evidence = [...new Set([...expected.evidence, ...met])]
+      .filter((one) => one > 0)
+      .sort((a, b) => a - b);
+    assessments.push({
+      ...assessment,
+      doubt: undefined,
+      wrong,
+      charged,
+      evidence: [...evidence, seq],
+    });
+    since = seq;
+  }
+  return { assessments, unseen: unseenSince(part, states.at(-1)?.shown.seq) };
+}
+
+function returnCodesOf(life: OrderLife): string[] {
+  const codes = deliveriesOf(life)
+    .filter(({ family }) => family === "return")
+    .flatMap(({ body }) => codeOf(body["returnOrderCode"]) ?? []);
+  return [...new Set(codes)];
+}
+
+/** The events of the return, and what the kit did to them. */
+function returnPart(life: OrderLife, returnOrderCode: string): OrderLife {
+  const own = new Set(
+    deliveriesOf(life)
+      .filter(
+        ({ family, body }) =>
+          family === "return" &&
+          codeOf(body["returnOrderCode"]) === returnOrderCode,
+      )
+      .map(({ exchange }) => exchange.seq),
+  );
+  const entries = life.entries.filter((entry) =>
+    entry.kind === "fault"
+      ? (entry.operation ?? "returnOrderEvent") === "returnOrderEvent"
+      : entry.kind === "vendor" || own.has(entry.seq),
+  );
+  return { ...life, entries };
+}
+
+/** The readable answers at rest; of several in a row only the last, because the vendor was still at work. */
+function observationsOf(
+  life: OrderLife,
+  returnOrderCode: string,
+): ObservationEntry[] {
+  const found: ObservationEntry[] = [];
+  let happened = 0;
+  for (const entry of life.entries) {
+    if (entry.kind !== "observation") {
+      happened = entry.seq;
+      continue;
+    }
+    const { resource, atRest, result } = entry;
+    if (resource !== "return" || entry.returnOrderCode !== returnOrderCode)
+      continue;
+    if (!atRest || result === "failed") continue;
+    if (result === "found" && itemsIn(entry) === undefined) continue;
+    if ((found.at(-1)?.seq ?? 0) > happened) found.pop();
+    found.push(entry);
+  }
+  return found;
+}
+
+interface Stretch {
+  readonly encounters: readonly Encounter[];
+  readonly tested: ReadonlyMap<EfsEffect, string | undefined>;
+}
+
+function stretchOf(part: OrderLife, since: number, until: number): Stretch {
+  const encounters = encountersOf(part, until).filter(
+    ({ hazard, delivery }) =>
+      hazard !== "overlapping-messages" &&
+      (delivery === undefined || delivery.exchange.seq > since),
+  );
+  const tested = new Map<EfsEffect, string | undefined>([
+    ["EFS-ORD-01", undefined],
+  ]);
+  for (const encounter of encounters)
+    for (const effect of testedBy(encounter, part))
+      tested.set(effect, undefined);
+  return { encounters, tested };
+}
+
+function unseenSince(
+  part: OrderLife,
+  since = 0,
+): Map<EfsEffect, { seq: number; reason: string }> {
+  const unseen = new Map<EfsEffect, { seq: number; reason: string }>();
+  const { tested, encounters } = stretchOf(part, since, Infinity);
+  const last = encounters.at(-1)?.delivery?.exchange.seq;
+  if (last === undefined) return unseen;
+  for (const effect of tested.keys()) {
+    if (effect === "EFS-ORD-01") continue;
+    unseen.set(effect, {
+      seq: last,
+      reason: "the vendor's return was not observed afterwards",
+    });
+  }
+  return unseen;
+}

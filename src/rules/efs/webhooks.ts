@@ -1,0 +1,6 @@
+/** The messages that an EFS receives. */
+export const efsWebhooks = [
+  "outwardOrderEvent",
+  "returnOrderEvent",
+  "sellerCancellation",
+] as const;

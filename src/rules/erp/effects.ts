@@ -1,0 +1,21 @@
+/** The requirements that are about what an ERP books; a wrong booking is charged to one of them. */
+export type ErpEffect =
+  | "ERP-IDEM-01"
+  | "ERP-IDEM-02"
+  | "ERP-IDEM-03"
+  | "ERP-IDEM-05"
+  | "ERP-IDEM-06"
+  | "ERP-IDEM-07"
+  | "ERP-IDEM-08"
+  | "ERP-IDEM-09"
+  | "ERP-IDEM-10"
+  | "ERP-IDEM-11"
+  | "ERP-IDEM-12"
+  | "ERP-IDEM-13"
+  | "ERP-ORD-01"
+  | "ERP-ORD-02"
+  | "ERP-ORD-03"
+  | "ERP-ORD-04"
+  | "ERP-ORD-06"
+  | "ERP-ORD-07"
+  | "ERP-PAY-01";

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { LiteralBooks, posting, sale, shipment } from "../erp/literal-books.js";
+import { rule } from "./erp-other-scope.js";
+
+/** K-1 at BLR and K-1 at DEL, each with a shipment. */
+function twoPlaces(status = 200): LiteralBooks {
+  const books = new LiteralBooks();
+  books.fault("F7");
+  books.fault("F7", {}, { locationCode: "DEL" });
+  books.complete(2, [shipment("S-1", { A: 1 })]);
+  books.post(
+    posting("COMPLETE", 3, [shipment("S-2", { B: 1 })], {
+      locationCode: "DEL",
+    }),
+    { status },
+  );
+  return books;
+}
+
+describe("ERP-IDEM-09", () => {
+  it("passes when each order's shipments are booked, though the observer shows both orders", () => {
+    const books = twoPlaces();
+    const both = [sale("S-1", { A: 1 }), sale("S-2", { B: 1 })];
+    books.show(...both);
+    books.observe("sales", { sales: both }, { locationCode: "DEL" });
+    for (const place of ["BLR", "DEL"])
+      expect(rule.judge(books.life("K-1", place))).toMatchObject({
+        witnesses: [{}],
+        findings: [],
+        unjudged: [],
+      });
+  });
+
+  it("fails when the order at the other location is taken for a repetition", () => {
+    const books = twoPlaces();
+    books.observe(
+      "sales",
+      { sales: [sale("S-1", { A: 1 })] },
+      { locationCode: "DEL" },
+    );
+    expect(rule.judge(books.life("K-1", "DEL")).findings[0]).toMatchObject({
+      summary: expect.stringContaining(
+        "Shipment S-2 of order K-1 is not booked",
+      ) as string,
+      locationCode: "DEL",
+    });
+  });
+
+  it("fails when the first order is gone once the other came", () => {
+    const books = twoPlaces();
+    books.show(sale("S-2", { B: 1 }));
+    expect(rule.judge(books.life()).findings).toHaveLength(1);
+  });
+
+  it("fails when the other order's posting is a conflict; any other refusal may be about the location", () => {
+    expect(rule.judge(twoPlaces(409).life("K-1", "DEL")).findings).toHaveLength(
+      1,
+    );
+    expect(rule.judge(twoPlaces(422).life("K-1", "DEL"))).toMatchObject({
+      findings: [],
+      unjudged: [{}],
+    });
+  });
+
+  it("has witnessed nothing when the orderCode exists at one location", () => {
+    const books = new LiteralBooks();
+    books.complete(2, [shipment("S-1", { A: 1 })]);
+    books.show();
+    expect(rule.judge(books.life())).toEqual({
+      witnesses: [],
+      findings: [],
+      unjudged: [],
+    });
+  });
+});

@@ -1,0 +1,16 @@
+/**
+ * ERP-PAY-09: the documented sample posting is accepted as it stands.
+ *
+ * It is not the creation of its order, and a posting for an unknown order may be refused: a refusal counts once the order
+ * was created at the vendor.
+ */
+import { toleranceRule } from "./tolerance.js";
+
+export const rule = toleranceRule({
+  requirement: "ERP-PAY-09",
+  variant: "sample",
+  operations: ["outwardSalesPosting"],
+  what: "that is the documented sample as it stands",
+  likelyCause:
+    'The reader is stricter than the documentation: the sample has text for a boolean ("false"), for a number ("121", "0.0") and for three values at once ("SO/STO/RTV"), and ships more than is open. Read it once in a test of your own.',
+});

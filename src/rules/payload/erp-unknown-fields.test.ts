@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { LiteralBooks, shipment } from "../erp/literal-books.js";
+import { rule } from "./erp-unknown-fields.js";
+
+function varied(variant: string, status: number): LiteralBooks {
+  const books = new LiteralBooks();
+  books.create();
+  const fault = books.fault("F6", { variant });
+  books.complete(2, [shipment("S-1", { A: 1 })], { fault, status });
+  return books;
+}
+
+describe("ERP-PAY-05", () => {
+  it("passes when the posting is acknowledged and fails when it is refused", () => {
+    expect(rule.judge(varied("unknown-fields", 200).life())).toMatchObject({
+      witnesses: [{}],
+      findings: [],
+    });
+    expect(
+      rule.judge(varied("unknown-fields", 400).life()).findings,
+    ).toHaveLength(1);
+  });
+
+  it("does not judge a posting that was only put off, and has witnessed nothing without the variant", () => {
+    expect(rule.judge(varied("unknown-fields", 503).life())).toMatchObject({
+      witnesses: [],
+      findings: [],
+      unjudged: [{}],
+    });
+    expect(rule.judge(varied("plain", 400).life())).toEqual({
+      witnesses: [],
+      findings: [],
+      unjudged: [],
+    });
+  });
+});

@@ -1,0 +1,89 @@
+/** The vendor's calls to the OMS, as the runner awaits them: fed by the history, awaited with a deadline. */
+import { readJson } from "../history/body.js";
+import type { Clock } from "../history/clock.js";
+import type { ExchangeEntry } from "../history/entry.js";
+import type { History } from "../history/history.js";
+
+export type CallFilter = (call: ExchangeEntry) => boolean;
+
+export class Calls {
+  readonly #clock: Clock;
+  readonly #seen: ExchangeEntry[] = [];
+  readonly #waiting = new Set<(call: ExchangeEntry) => void>();
+
+  constructor(history: History, clock: Clock) {
+    this.#clock = clock;
+    history.subscribe((entry) => {
+      if (entry.kind !== "exchange" || entry.direction !== "inbound") return;
+      this.#seen.push(entry);
+      for (const waiter of [...this.#waiting]) waiter(entry);
+    });
+  }
+
+  /** Calls that were recorded after `seq`, oldest first. */
+  since(seq: number, filter: CallFilter): ExchangeEntry[] {
+    const found: ExchangeEntry[] = [];
+    for (let index = this.#seen.length - 1; index >= 0; index -= 1) {
+      const call = this.#seen[index];
+      if (call === undefined || call.seq <= seq) break;
+      if (filter(call)) found.push(call);
+    }
+    return found.reverse();
+  }
+
+  /** The first matching call after `seq`; undefined when none came within `milliseconds`. */
+  next(
+    seq: number,
+    milliseconds: number,
+    filter: CallFilter,
+  ): Promise<ExchangeEntry | undefined> {
+    const [already] = this.since(seq, filter);
+    if (already !== undefined) return Promise.resolve(already);
+    return new Promise((resolve) => {
+      const waiter = (call: ExchangeEntry): void => {
+        if (!filter(call)) return;
+        cancel();
+        this.#waiting.delete(waiter);
+        resolve(call);
+      };
+      const cancel = this.#clock.after(milliseconds, () => {
+        this.#waiting.delete(waiter);
+        resolve(undefined);
+      });
+      this.#waiting.add(waiter);
+    });
+  }
+}
+
+/** Whether the body names this order: as its own, as the forward order of a return, or in a list. */
+export function names(call: ExchangeEntry, orderCode: string): boolean {
+  const body = readJson(call.requestBody);
+  if (typeof body !== "object" || body === null) return false;
+  const fields = body as Record<string, unknown>;
+  if (
+    fields["orderCode"] === orderCode ||
+    fields["forwardOrderCode"] === orderCode
+  )
+    return true;
+  return [fields["orderCodes"], fields["orderList"]].some(
+    (list) =>
+      Array.isArray(list) &&
+      (list as unknown[]).some(
+        (item) =>
+          item === orderCode ||
+          (typeof item === "object" &&
+            item !== null &&
+            (item as Record<string, unknown>)["orderCode"] === orderCode),
+      ),
+  );
+}
+
+/** Answered, and not with an answer that asks for a repetition. */
+export function isFinal(call: ExchangeEntry): boolean {
+  return (
+    call.ending === "answered" &&
+    call.status !== null &&
+    call.status !== 429 &&
+    call.status < 500
+  );
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import type { Need, Scenario } from "../scenario/scenario.js";
+import type { Config } from "./config.js";
+import { planRun } from "./plan.js";
+import { seededRandom } from "./random.js";
+
+const scenario = (
+  slug: string,
+  needs: readonly Need[] = [],
+  profile: "efs" | "erp" = "efs",
+): Scenario => ({
+  file: `${slug}.yaml`,
+  slug,
+  profile,
+  title: slug,
+  about: slug,
+  exercises: [],
+  needs,
+  orders: new Map(),
+  steps: [],
+});
+
+const vendor = { orderEvents: "http://v/o", returnEvents: "http://v/r" };
+const all = [
+  scenario("b"),
+  scenario("a"),
+  scenario("m", ["manifest"]),
+  scenario("r", ["restart"]),
+  scenario("x", [], "erp"),
+];
+const slugs = (list: readonly { scenario: Scenario }[]) =>
+  list.map((one) => one.scenario.slug);
+
+describe("the plan of a run", () => {
+  it("leaves nothing out without a reason", () => {
+    const plan = planRun(all, { profile: "efs", vendor }, seededRandom(1));
+    expect(slugs(plan.sideBySide).sort()).toEqual(["a", "b"]);
+    expect(
+      plan.notPlanned.map(({ scenario: { slug }, reason }) => [slug, reason]),
+    ).toEqual([
+      ["m", "the vendor does not declare the optional API manifest"],
+      ["r", "the kit does not start this vendor, so it cannot restart it"],
+    ]);
+  });
+
+  it("keeps apart what needs the vendor for itself", () => {
+    const config: Config = {
+      profile: "efs",
+      vendor: { ...vendor, command: "x", optionalApis: ["manifest"] },
+    };
+    const plan = planRun(all, config, seededRandom(1));
+    expect(slugs(plan.alone)).toEqual(["r"]);
+    expect(slugs(plan.sideBySide).sort()).toEqual(["a", "b", "m"]);
+  });
+
+  it("is the same for the same seed, and numbers scenarios whatever their order", () => {
+    const many = Array.from({ length: 20 }, (_, index) =>
+      scenario(`s${index}`),
+    );
+    const of = (seed: number) =>
+      planRun(many, { profile: "efs", vendor }, seededRandom(seed)).sideBySide;
+    expect(of(3)).toEqual(of(3));
+    expect(slugs(of(3))).not.toEqual(slugs(of(4)));
+    const number = (seed: number) =>
+      of(seed).find((one) => one.scenario.slug === "s7")?.number;
+    expect(number(3)).toBe(number(4));
+  });
+});

@@ -1,0 +1,74 @@
+/** Which scenarios a run tries on this vendor, in which order, and which it cannot try, with the reason. */
+import type { Need, Scenario } from "../scenario/scenario.js";
+import type { Config } from "./config.js";
+import { shuffled, type Random } from "./random.js";
+
+export interface Plan {
+  /** Run side by side. */
+  readonly sideBySide: readonly PlannedScenario[];
+  /** Run one by one afterwards, because they need the vendor for themselves. */
+  readonly alone: readonly PlannedScenario[];
+  readonly notPlanned: readonly {
+    readonly scenario: Scenario;
+    readonly reason: string;
+  }[];
+}
+
+export interface PlannedScenario {
+  readonly scenario: Scenario;
+  /** Part of its order codes: its place among all scenarios by slug, whatever the order of running. */
+  readonly number: number;
+}
+
+export function planRun(
+  scenarios: readonly Scenario[],
+  config: Config,
+  random: Random,
+): Plan {
+  const ordered = scenarios
+    .filter((scenario) => scenario.profile === config.profile)
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const planned: PlannedScenario[] = [];
+  const notPlanned: { scenario: Scenario; reason: string }[] = [];
+  for (const [index, scenario] of ordered.entries()) {
+    const missing = scenario.needs.flatMap(
+      (need) => lacking(need, config) ?? [],
+    );
+    if (missing.length > 0)
+      notPlanned.push({ scenario, reason: missing.join("; ") });
+    else planned.push({ scenario, number: index + 1 });
+  }
+  const mixed = shuffled(planned, random);
+  return {
+    sideBySide: mixed.filter(
+      ({ scenario }) => !scenario.needs.includes("restart"),
+    ),
+    alone: mixed.filter(({ scenario }) => scenario.needs.includes("restart")),
+    notPlanned,
+  };
+}
+
+function lacking(need: Need, config: Config): string | undefined {
+  const { vendor } = config;
+  switch (need) {
+    case "listing":
+    case "picklist":
+    case "manifest":
+    case "handover":
+      return vendor.optionalApis?.includes(need) === true
+        ? undefined
+        : `the vendor does not declare the optional API ${need}`;
+    case "returns":
+      return vendor.returnEvents === undefined
+        ? "vendor.returnEvents is not configured"
+        : undefined;
+    case "seller-cancellation":
+      return vendor.sellerCancellation === undefined
+        ? "vendor.sellerCancellation is not configured"
+        : undefined;
+    case "restart":
+      return vendor.command === undefined
+        ? "the kit does not start this vendor, so it cannot restart it"
+        : undefined;
+  }
+}

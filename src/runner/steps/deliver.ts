@@ -1,0 +1,219 @@
+/** Delivering messages: plainly, again, together, out of order, with another body, with a lost answer. */
+import { pause } from "../../history/clock.js";
+import { list, messageRef, type DeliverStep } from "../../scenario/step.js";
+import type { OutgoingMessage } from "../../simulator/message.js";
+import type {
+  Attempt,
+  AttemptFault,
+} from "../../simulator/outbound/delivery.js";
+import { CutShort } from "../problems.js";
+import type { Stage } from "../stage.js";
+import { variantOf } from "../variants.js";
+
+/** Waits before the second, third, … try of a message that was not acknowledged, in milliseconds. */
+const retryDelays = [150, 400, 1_000];
+
+/** Each message once the one before was dealt with, repeated until acknowledged or until the tries are used up. */
+export async function deliverInTurn(
+  stage: Stage,
+  messages: readonly OutgoingMessage[],
+): Promise<void> {
+  for (const message of messages)
+    await deliverUntilAcknowledged(stage, message);
+}
+
+async function deliverUntilAcknowledged(
+  stage: Stage,
+  message: OutgoingMessage,
+): Promise<void> {
+  const { oms, clock } = stage.ground;
+  for (const delay of [0, ...retryDelays]) {
+    if (delay > 0) {
+      stage.ground.waited(delay);
+      await pause(clock, delay);
+    }
+    stage.sent.add(message.key);
+    const attempt = await oms.dispatcher.attempt(
+      message.key,
+      orderFault(stage, message),
+    );
+    if (attempt.acknowledged) return;
+    if (attempt.exchange.ending === "timeout")
+      throw new CutShort(
+        `the vendor did not answer ${message.eventType} of ${message.orderCode} in time`,
+      );
+    if (vendorIsGone(stage)) throw new CutShort("the vendor's process ended");
+  }
+}
+
+/** What was sent and never acknowledged is sent again, oldest first, as Increff's scheduled jobs would. */
+export async function catchUp(stage: Stage): Promise<void> {
+  for (const message of stage.messages)
+    if (stage.sent.has(message.key) && !stage.isDelivered(message))
+      await deliverUntilAcknowledged(stage, message);
+}
+
+export async function deliver(stage: Stage, step: DeliverStep): Promise<void> {
+  const messages = list(step.deliver).map((ref) =>
+    stage.message(messageRef(ref)),
+  );
+  const copies = step.copies ?? 1;
+  if (step.together === true) {
+    const group = messages.flatMap((message) => {
+      const fault = faultOf(stage, step, message) ?? {
+        fault: "F2",
+        description: "messages released together",
+      };
+      return Array.from({ length: copies }, () => ({
+        key: message.key,
+        fault,
+      }));
+    });
+    for (const message of messages) stage.sent.add(message.key);
+    check(stage, await stage.ground.oms.dispatcher.attemptGroup(group));
+    return;
+  }
+  for (const message of messages)
+    for (let copy = 0; copy < copies; copy += 1) {
+      const fault = faultOf(stage, step, message);
+      stage.sent.add(message.key);
+      check(stage, [
+        await stage.ground.oms.dispatcher.attempt(message.key, fault),
+      ]);
+    }
+}
+
+function check(stage: Stage, attempts: readonly Attempt[]): void {
+  if (attempts.some((attempt) => attempt.exchange.ending === "timeout"))
+    throw new CutShort("the vendor did not answer in time");
+  if (vendorIsGone(stage)) throw new CutShort("the vendor's process ended");
+}
+
+function vendorIsGone(stage: Stage): boolean {
+  return stage.ground.vendor?.exited !== undefined;
+}
+
+let freshMessageIds = 0;
+
+function faultOf(
+  stage: Stage,
+  step: DeliverStep,
+  message: OutgoingMessage,
+): AttemptFault | undefined {
+  const variant =
+    step.as === undefined
+      ? undefined
+      : variantFault(stage, step, step.as, message);
+  const base: AttemptFault | undefined =
+    step.loseAnswer !== undefined
+      ? {
+          fault: "F9",
+          description: "the answer is lost",
+          loseAnswer: step.loseAnswer,
+        }
+      : (variant ??
+        (step.together === true && (step.copies ?? 1) > 1
+          ? {
+              fault: "F2",
+              description: `${step.copies ?? 1} copies released together`,
+            }
+          : orderFault(stage, message)));
+  const fault =
+    base === undefined || variant === undefined
+      ? base
+      : { ...base, ...variant };
+  if (step.fault === undefined) return fault;
+  return { description: "as the scenario says", ...fault, fault: step.fault };
+}
+
+function variantFault(
+  stage: Stage,
+  step: DeliverStep,
+  variant: NonNullable<DeliverStep["as"]>,
+  message: OutgoingMessage,
+): AttemptFault {
+  freshMessageIds += 1;
+  const bodyText = variantOf(variant, message.bodyText, {
+    freshMessageId:
+      stage.ground.oms.settings.firstMessageId + 50_000_000 + freshMessageIds,
+  });
+  if (variant === "near-miss-case" || variant === "near-miss-zero")
+    stage.renamedShipments.set(message.orderCode, shipmentCodes(bodyText));
+  return {
+    fault: faultIds[variant],
+    description: `sent as ${variant}`,
+    bodyText,
+    parameters: { variant },
+  };
+}
+
+const faultIds = {
+  twin: "F6",
+  "changed-payload": "F6",
+  malformed: "F22",
+  unreadable: "F22",
+  "unknown-fields": "F6",
+  "null-fields": "F6",
+  "unknown-event": "F6",
+  "long-strings": "F6",
+  "scalar-forms": "F6",
+  "near-miss-case": "F8",
+  "near-miss-zero": "F8",
+} as const satisfies Record<NonNullable<DeliverStep["as"]>, string>;
+
+function shipmentCodes(bodyText: string): string[] {
+  const { shipments } = JSON.parse(bodyText) as {
+    shipments: { shipmentCode: string }[];
+  };
+  return shipments.map((shipment) => shipment.shipmentCode);
+}
+
+const creations = new Set(["SUBORDER_CREATE", "OUTWARD_ORDER_CREATE"]);
+const terminals = new Set([
+  "SUBORDER_CANCEL",
+  "SUBORDER_COMPLETE",
+  "OUTWARD_ORDER_CANCEL",
+  "OUTWARD_ORDER_SHIPMENT_DELIVER",
+]);
+
+/** The fault that lies in the order of delivery alone; undefined when the message comes in its turn. */
+function orderFault(
+  stage: Stage,
+  message: OutgoingMessage,
+): AttemptFault | undefined {
+  const { dispatcher } = stage.ground.oms;
+  const position = stage.messages.indexOf(message);
+  const ofOrder = stage.messages.filter(
+    (one) =>
+      one.family === message.family &&
+      one.orderCode === message.orderCode &&
+      one.locationCode === message.locationCode,
+  );
+  const later = ofOrder.filter(
+    (one) => stage.messages.indexOf(one) > position && stage.sent.has(one.key),
+  );
+  const again = (dispatcher.delivery(message.key)?.attempts ?? []).some(
+    (attempt) => attempt.acknowledged,
+  );
+  if (again)
+    return later.some((one) => terminals.has(one.eventType))
+      ? {
+          fault: "F16",
+          description: "a copy of an old message after a terminal one",
+        }
+      : { fault: "F1", description: "the same message again" };
+  const missing = ofOrder.filter(
+    (one) => stage.messages.indexOf(one) < position && !stage.sent.has(one.key),
+  );
+  if (missing.some((one) => creations.has(one.eventType)))
+    return {
+      fault: "F14",
+      description: `${message.eventType} before the creation of its order`,
+    };
+  if (missing.length > 0)
+    return {
+      fault: "F13",
+      description: `${message.eventType} before an older message`,
+    };
+  return undefined;
+}

@@ -1,0 +1,194 @@
+/**
+ * Making the vendor do warehouse work, and waiting for the call that it leads to.
+ *
+ * A call that went wrong in the OMS (an injected outage, a lost answer) is the vendor's to repeat: the kit waits for the
+ * repetition, and if none comes it drives the action once more, before any rule may call the work lost.
+ */
+import { pause } from "../../history/clock.js";
+import type { DriverEntry, ExchangeEntry } from "../../history/entry.js";
+import type { DriveStep } from "../../scenario/step.js";
+import { isFinal } from "../calls.js";
+import type { DriverAnswer } from "../driver.js";
+import { CutShort } from "../problems.js";
+import type { Stage } from "../stage.js";
+import { assignmentOf, type Assignment } from "./tasks.js";
+
+type Result = DriverEntry["result"];
+
+export async function drive(
+  stage: Stage,
+  step: DriveStep,
+  racing: boolean,
+): Promise<void> {
+  // The answer to the vendor's last call may still be on its way into the vendor's books.
+  if (step.forbidden === true) await digest(stage);
+  const assignment = assignmentOf(stage, step);
+  const first = await once(stage, step, assignment, racing);
+  if (first.troubled) {
+    await once(stage, step, assignment, racing, first.lastCall);
+    return;
+  }
+  if (step.forbidden === true || racing) return;
+  if (first.result === "broken")
+    throw new CutShort(
+      `the driver could not carry out "${assignment.task.text}": ${first.problem ?? "no reason given"}`,
+    );
+  if (first.result !== "called")
+    stage.shortfalls.push(
+      `"${assignment.task.text}" led to no call (${first.result}${first.problem === undefined ? "" : `: ${first.problem}`})`,
+    );
+}
+
+interface Outcome {
+  readonly result: Result;
+  readonly problem?: string;
+  /** A call came and went wrong in the OMS, and no repetition of it succeeded. */
+  readonly troubled: boolean;
+  readonly lastCall: ExchangeEntry | undefined;
+}
+
+/** Asks once, watches, and records what came of it. */
+async function once(
+  stage: Stage,
+  step: DriveStep,
+  assignment: Assignment,
+  racing: boolean,
+  after?: ExchangeEntry,
+): Promise<Outcome> {
+  const { history, clock } = stage.ground;
+  const opened = history.open();
+  const begun = clock.now();
+  const patient = step.forbidden !== true && !racing && after === undefined;
+  const answer = await ask(stage, assignment, patient);
+  const outcome = await watch(
+    stage,
+    step,
+    assignment,
+    answer,
+    after?.seq ?? since(stage, opened),
+    after !== undefined,
+  );
+  history.append({
+    kind: "driver",
+    opened,
+    action: assignment.task.action,
+    ...(assignment.order === undefined
+      ? {}
+      : {
+          orderCode: assignment.order.orderCode,
+          locationCode: assignment.order.locationCode,
+        }),
+    request: assignment.task.body,
+    result: outcome.result,
+    status: answer.status,
+    watchedMs: Math.round(clock.now() - begun),
+    ...(outcome.problem === undefined ? {} : { problem: outcome.problem }),
+  });
+  return outcome;
+}
+
+/** Waits before asking again for work that the vendor refuses although nothing forbids it, in milliseconds. */
+const askAgainAfter = [100, 300, 900];
+
+/** A vendor that has not taken in the answer to its last call yet is right to refuse; it is asked again. */
+async function ask(
+  stage: Stage,
+  assignment: Assignment,
+  patient: boolean,
+): Promise<DriverAnswer> {
+  const { driver, clock } = stage.ground;
+  let answer = await driver.ask(assignment.task);
+  for (const wait of patient ? askAgainAfter : []) {
+    if (answer.answer !== "refused") break;
+    stage.ground.waited(wait);
+    await pause(clock, wait);
+    answer = await driver.ask(assignment.task);
+  }
+  return answer;
+}
+
+const shortestDigestion = 250;
+
+async function digest(stage: Stage): Promise<void> {
+  const wait = Math.max(shortestDigestion, stage.ground.pace.settle);
+  stage.ground.waited(wait);
+  await pause(stage.ground.clock, wait);
+}
+
+/** A vendor that acts by itself may have called before the step came; its calls count from the scenario's beginning. */
+function since(stage: Stage, opened: number): number {
+  return stage.ground.driver.kind === "automatic" ? stage.startedAfter : opened;
+}
+
+async function watch(
+  stage: Stage,
+  step: DriveStep,
+  assignment: Assignment,
+  answer: DriverAnswer,
+  from: number,
+  again: boolean,
+): Promise<Outcome> {
+  const problem =
+    answer.problem === undefined ? {} : { problem: answer.problem };
+  if (answer.answer === "not-offered" || answer.answer === "broken")
+    return {
+      result: answer.answer,
+      ...problem,
+      troubled: false,
+      lastCall: undefined,
+    };
+  const asked = stage.ground.clock.now();
+  let last: ExchangeEntry | undefined;
+  for (;;) {
+    const call = await nextCall(
+      stage,
+      assignment,
+      last?.seq ?? from,
+      patience(stage, step, answer, last, again),
+    );
+    if (call === undefined) break;
+    if (last === undefined && call.at >= asked)
+      stage.ground.pace.reaction(call.at - asked);
+    last = call;
+    stage.accounted.add(call.seq);
+    if (isFinal(call))
+      return { result: "called", troubled: false, lastCall: call };
+  }
+  const result: Result = answer.answer === "refused" ? "refused" : "no-call";
+  return { result, ...problem, troubled: last !== undefined, lastCall: last };
+}
+
+/** How long to wait for the next call, in milliseconds. */
+function patience(
+  stage: Stage,
+  step: DriveStep,
+  answer: DriverAnswer,
+  last: ExchangeEntry | undefined,
+  again: boolean,
+): number {
+  const { waits, driver } = stage.ground;
+  if (last !== undefined) return waits.outage * 2;
+  // Driven again after trouble, a vendor may refuse because its own repetition is still to come.
+  if (again) return waits.call / 2;
+  // A refusal says that no call follows; one that comes all the same is caught while the order settles.
+  if (answer.answer === "refused") return 0;
+  if (step.forbidden === true) return waits.forbidden;
+  return driver.kind === "manual" ? waits.manual : waits.call;
+}
+
+async function nextCall(
+  stage: Stage,
+  assignment: Assignment,
+  seq: number,
+  milliseconds: number,
+): Promise<ExchangeEntry | undefined> {
+  const { calls, clock } = stage.ground;
+  const begun = clock.now();
+  const call = await calls.next(
+    seq,
+    milliseconds,
+    (one) => !stage.accounted.has(one.seq) && assignment.isItsCall(one),
+  );
+  stage.ground.waited(clock.now() - begun);
+  return call;
+}

@@ -1,0 +1,104 @@
+/** What `increff-kit mock` knows when nobody configures anything: three partners, one location, one channel, a hundred products. */
+import type {
+  DeliverySettings,
+  OmsSettings,
+  Product,
+  Tenant,
+} from "./settings.js";
+
+const demoLocation = "WH1";
+export const demoChannel = "DEMO";
+
+const domain = {
+  authDomainName: "demo",
+  locations: [demoLocation],
+  channels: [demoChannel],
+  endpoints: {},
+} as const;
+
+/** The documented event types, all of which the demo switches on, save the echo of the EFS's own pack. */
+export const documentedEvents = [
+  "SUBORDER_CREATE",
+  "SUBORDER_PARTIAL_CANCEL",
+  "SUBORDER_CANCEL",
+  "SUBORDER_COMPLETE",
+  "SUBORDER_PROPERTIES_UPDATE",
+  "RETURN_ORDER_CREATE",
+  "RETURN_ORDER_UPDATE",
+  "RETURN_ORDER_CANCEL",
+  "OUTWARD_ORDER_CREATE",
+  "OUTWARD_ORDER_CANCEL",
+  "OUTWARD_ORDER_PARTIAL_CANCEL",
+  "OUTWARD_ORDER_COMPLETE",
+  "OUTWARD_ORDER_SHIPMENT_DISPATCH",
+  "OUTWARD_ORDER_SHIPMENT_DELIVER",
+] as const;
+
+export const demoTenants = [
+  {
+    role: "efs",
+    authUsername: "DEMO_EFS",
+    authPassword: "demo-efs",
+    ...domain,
+  },
+  {
+    role: "marketplace",
+    authUsername: "DEMO_MARKETPLACE",
+    authPassword: "demo-marketplace",
+    ...domain,
+  },
+  {
+    role: "erp",
+    authUsername: "DEMO_ERP",
+    authPassword: "demo-erp",
+    ...domain,
+  },
+] as const satisfies readonly Tenant[];
+
+const gstRates = [5, 12, 18, 0] as const;
+
+/** BAR-1 … BAR-100, listed as SKU-1 … SKU-100, a hundred pieces of each; prices from 99 rupees upwards. */
+export const demoProducts: readonly Product[] = Array.from(
+  { length: 100 },
+  (_, index) => {
+    const number = index + 1;
+    return {
+      barcode: `BAR-${number}`,
+      clientSkuId: `CLIENT-${number}`,
+      channelSkuCode: `SKU-${number}`,
+      quantity: 100,
+      gstRate: gstRates[index % gstRates.length] ?? 0,
+      basePrice: 99 + ((index * 137) % 2400) + (index % 4) * 0.25,
+    };
+  },
+);
+
+const demoDelivery: DeliverySettings = {
+  timeoutMs: 45_000,
+  retryDelaysMs: [1_000, 5_000, 30_000, 120_000, 600_000],
+  concurrency: 8,
+  mode: "auto",
+  events: documentedEvents,
+};
+
+/** Parts of the delivery may be replaced one by one. */
+export type SettingsOverrides = Partial<Omit<OmsSettings, "delivery">> & {
+  readonly delivery?: Partial<DeliverySettings>;
+};
+
+export function demoSettings({
+  delivery,
+  ...overrides
+}: SettingsOverrides = {}): OmsSettings {
+  return {
+    tenants: demoTenants,
+    products: demoProducts,
+    basePaths: ["/assure-magic2"],
+    strict: false,
+    bodyLimit: 5 * 1024 * 1024,
+    firstMessageId: 5001,
+    codePrefix: "",
+    ...overrides,
+    delivery: { ...demoDelivery, ...delivery },
+  };
+}

@@ -1,0 +1,88 @@
+/** The documents of the OMS as PDF, drawn when they are asked for. */
+import {
+  documentFolders,
+  documentKinds,
+  type DocumentKind,
+} from "./address.js";
+import type { HandoverData, ManifestData } from "./collection-list.js";
+import type { InvoiceData } from "./invoice.js";
+import type { Shipment } from "../state/shipment.js";
+import type { OmsState } from "../state/state.js";
+import { keyOf } from "../state/table.js";
+
+export interface DocumentData {
+  readonly invoice: InvoiceData;
+  readonly label: InvoiceData;
+  readonly manifest: ManifestData;
+  readonly handover: HandoverData;
+}
+
+const renderers: {
+  readonly [Kind in DocumentKind]: (
+    data: DocumentData[Kind],
+  ) => Promise<Buffer>;
+} = {
+  invoice: async (data) => (await import("./invoice.js")).renderInvoice(data),
+  label: async (data) => (await import("./label.js")).renderLabel(data),
+  manifest: async (data) =>
+    (await import("./collection-list.js")).renderManifest(data),
+  handover: async (data) =>
+    (await import("./collection-list.js")).renderHandover(data),
+};
+
+export function renderDocument<Kind extends DocumentKind>(
+  kind: Kind,
+  data: DocumentData[Kind],
+): Promise<Buffer> {
+  return renderers[kind](data);
+}
+
+/**
+ * The document under `/documents/{folder}/{file}`, or null when there is none.
+ *
+ * @param file the code with `.pdf` behind it, percent-decoded
+ */
+export function documentAt(
+  state: OmsState,
+  folder: string,
+  file: string,
+): Promise<Buffer> | null {
+  const kind = documentKinds.find(
+    (candidate) => documentFolders[candidate] === folder,
+  );
+  if (kind === undefined || !file.endsWith(".pdf")) return null;
+  const code = file.slice(0, -".pdf".length);
+  switch (kind) {
+    case "invoice":
+    case "label": {
+      const shipmentCode = kind === "label" ? code : state.invoices.get(code);
+      const shipment = state.shipments.get(shipmentCode ?? "");
+      const order =
+        shipment &&
+        state.orders.get(keyOf(shipment.locationCode, shipment.orderCode));
+      return shipment === undefined || order === undefined
+        ? null
+        : renderDocument(kind, { order, shipment });
+    }
+    case "manifest": {
+      const manifest = state.manifests.get(code);
+      if (manifest === undefined) return null;
+      return renderDocument(kind, {
+        manifest,
+        shipments: shipmentsOf(state, manifest.shipmentCodes),
+      });
+    }
+    case "handover": {
+      const handover = state.handovers.get(code);
+      if (handover === undefined) return null;
+      return renderDocument(kind, {
+        handover,
+        shipments: shipmentsOf(state, handover.shipmentCodes),
+      });
+    }
+  }
+}
+
+function shipmentsOf(state: OmsState, codes: readonly string[]): Shipment[] {
+  return codes.flatMap((code) => state.shipments.get(code) ?? []);
+}

@@ -1,0 +1,83 @@
+/** The Express application: partners' calls first, for they are many, then the mock's own pages and its control. */
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type Response,
+} from "express";
+import { envelopeOf, omsError } from "../../contract/errors.js";
+import type { Oms } from "../oms.js";
+import { controlRouter } from "./control/router.js";
+import { Credentials } from "./credentials.js";
+import { serveDocument } from "./documents.js";
+import { httpClassesOf } from "./http-classes.js";
+import { servePartner } from "./partner.js";
+import { pathOf } from "./route.js";
+import { serveContract, servePointer } from "./pages.js";
+
+export interface AppOptions {
+  /** Adds pages of its own, under `/` and `/console`, before the mock's. */
+  readonly mount?: (app: Express) => void;
+}
+
+/** What is no partner's call. */
+const ownPath =
+  /^\/(?:$|(?:_kit|documents|openapi|console)(?:\/|$)|favicon\.ico$)/;
+
+export function createInboundApp(oms: Oms, options: AppOptions = {}): Express {
+  const app = express();
+  httpClassesOf(app);
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.enable("case sensitive routing");
+  const credentials = new Credentials(
+    oms.settings.tenants,
+    oms.settings.strict,
+  );
+  app.use((request, response, next) => {
+    if (ownPath.test(pathOf(request))) next();
+    else servePartner(oms, credentials, request, response);
+  });
+  app.use("/_kit", controlRouter(oms));
+  options.mount?.(app);
+  app.get("/", servePointer(oms));
+  app.get("/documents/:folder/:file", serveDocument(oms));
+  app.get("/openapi/*path", serveContract);
+  app.use((request: Request, response: Response) => {
+    const error = omsError(
+      "unknownPath",
+      `path: ${request.method} ${request.path.slice(0, 200)}`,
+    );
+    response.status(error.status).json(envelopeOf(error));
+  });
+  app.use(answerBug);
+  return app;
+}
+
+/** Express knows an error handler by its four parameters. */
+function answerBug(
+  failure: unknown,
+  _request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
+  if (response.headersSent) {
+    next(failure);
+    return;
+  }
+  const error = isClientFault(failure)
+    ? omsError("malformedPath", "path: has a broken percent encoding")
+    : omsError(
+        "internal",
+        `a bug of the kit: ${failure instanceof Error ? failure.message : String(failure)}`,
+      );
+  response.status(error.status).json(envelopeOf(error));
+}
+
+/** What Express itself throws for a path that it cannot decode. */
+function isClientFault(failure: unknown): boolean {
+  return (
+    failure instanceof URIError ||
+    (failure instanceof Error && "status" in failure && failure.status === 400)
+  );
+}

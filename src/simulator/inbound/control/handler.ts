@@ -1,0 +1,39 @@
+/** What a control operation gets and gives. */
+import type { OmsError } from "../../../contract/errors.js";
+import type { Oms } from "../../oms.js";
+import type { Query } from "./query.js";
+
+export interface ControlCall {
+  readonly oms: Oms;
+  /** Of the path, percent-decoded. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: Query;
+  /** Validated against the contract; undefined when there is none. */
+  readonly body: unknown;
+}
+
+export type ControlAnswer =
+  | { readonly status: 200 | 201 | 202; readonly body: unknown }
+  | { readonly status: 204 }
+  | { readonly error: OmsError };
+
+export type ControlHandler = (
+  call: ControlCall,
+) => ControlAnswer | Promise<ControlAnswer>;
+
+export function ok(body: unknown): ControlAnswer {
+  return { status: 200, body };
+}
+
+/** A time of the mock's own clock, as the contract writes it. */
+export function time(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
+export function timeOrNull(
+  milliseconds: number | null | undefined,
+): string | null {
+  return milliseconds === null || milliseconds === undefined
+    ? null
+    : time(milliseconds);
+}

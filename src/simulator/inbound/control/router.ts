@@ -1,0 +1,140 @@
+/** The mock's own interface under `/_kit`: routes, checks and answers of control.yaml. No call here counts as a partner's. */
+import { Router, type Request, type Response } from "express";
+import {
+  envelopeOf,
+  omsError,
+  type OmsError,
+} from "../../../contract/errors.js";
+import {
+  allOperations,
+  isOperationId,
+  type Operation,
+} from "../../../contract/operations.js";
+import {
+  describeViolations,
+  validateRequest,
+} from "../../../contract/validate.js";
+import type { Oms } from "../../oms.js";
+import { readBody } from "../body.js";
+import { parseJson } from "../json.js";
+import type { ControlAnswer } from "./handler.js";
+import { foreignness } from "./local.js";
+import { Query } from "./query.js";
+
+const prefix = "/_kit";
+const jsonType = /^application\/json\s*(;|$)/i;
+
+export function controlRouter(oms: Oms): Router {
+  const router = Router({ caseSensitive: true });
+  router.use((request, response, next) => {
+    const problem = foreignness(request);
+    if (problem === undefined) next();
+    else answer(response, { error: omsError("localOnly", problem) });
+  });
+  const methods = new Map<string, string[]>();
+  for (const operation of allOperations) {
+    if (operation.direction !== "control") continue;
+    const path = operation.path
+      .slice(prefix.length)
+      .replaceAll(/\{(\w+)\}/g, ":$1");
+    const known = methods.get(path);
+    if (known === undefined) methods.set(path, [operation.method]);
+    else known.push(operation.method);
+    router.all(path, async (request, response, next) => {
+      if (request.method !== operation.method) next();
+      else answer(response, await serve(oms, operation, request));
+    });
+  }
+  for (const [path, allowed] of methods)
+    router.all(path, (request, response) => {
+      response.setHeader("allow", allowed.join(", "));
+      answer(response, {
+        error: omsError(
+          "wrongMethod",
+          `method: ${request.method}, allowed is ${allowed.join(", ")}`,
+        ),
+      });
+    });
+  return router;
+}
+
+async function serve(
+  oms: Oms,
+  operation: Operation,
+  request: Request,
+): Promise<ControlAnswer> {
+  const body = await bodyOf(oms, operation, request);
+  if (!body.ok) return { error: body.error };
+  const { controlOperation } = await import("./operations.js");
+  const handler = controlOperation(operation.operationId);
+  if (handler === undefined)
+    return {
+      error: omsError("unknownPath", `path: ${request.path} is not served`),
+    };
+  const url = request.url;
+  const query = new Query(url.includes("?") ? url.slice(url.indexOf("?")) : "");
+  return handler({
+    oms,
+    parameters: textsOf(request.params),
+    query,
+    body: body.value,
+  });
+}
+
+async function bodyOf(
+  oms: Oms,
+  { operationId, requestSchema }: Operation,
+  request: Request,
+): Promise<
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: OmsError }
+> {
+  if (requestSchema === null || !isOperationId(operationId))
+    return { ok: true, value: undefined };
+  const read = await readBody(request, oms.settings.bodyLimit);
+  if (read.kind === "too-large")
+    return {
+      ok: false,
+      error: omsError(
+        "bodyTooLarge",
+        `body: at most ${oms.settings.bodyLimit} bytes`,
+      ),
+    };
+  if (read.kind === "gone")
+    return {
+      ok: false,
+      error: omsError("unreadableBody", "the body ended too early"),
+    };
+  const type = request.headers["content-type"];
+  if (read.bytes.length > 0 && (type === undefined || !jsonType.test(type)))
+    return {
+      ok: false,
+      error: omsError("notJsonType", "Content-Type: must be application/json"),
+    };
+  const parsed = parseJson(read.bytes);
+  if (!parsed.ok)
+    return { ok: false, error: omsError("unreadableBody", parsed.problem) };
+  const validation = validateRequest(operationId, parsed.value, {
+    coerce: false,
+  });
+  if (validation.ok) return { ok: true, value: validation.value };
+  const description = describeViolations(
+    validation.violations,
+    validation.more,
+  );
+  return { ok: false, error: { ...omsError("invalidBody"), description } };
+}
+
+function answer(response: Response, given: ControlAnswer): void {
+  if ("error" in given)
+    response.status(given.error.status).json(envelopeOf(given.error));
+  else if (given.status === 204) response.status(204).end();
+  else response.status(given.status).json(given.body);
+}
+
+function textsOf(parameters: Request["params"]): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(parameters))
+    if (typeof value === "string") texts[name] = value;
+  return texts;
+}

@@ -1,0 +1,24 @@
+/** The mock's life: whether it is there, and starting afresh. */
+import { kitVersion } from "../../../contract/package.js";
+import type { Oms } from "../../oms.js";
+import { ok, time, type ControlHandler } from "./handler.js";
+import { lastSequence } from "./history.js";
+
+export const getHealth: ControlHandler = ({ oms }) => ok(healthOf(oms));
+
+export const resetSession: ControlHandler = ({ oms, body }) => {
+  const { seed } = (body ?? {}) as { seed?: number | null };
+  oms.reset(seed ?? undefined);
+  return ok(healthOf(oms));
+};
+
+function healthOf(oms: Oms): unknown {
+  return {
+    status: "ok",
+    version: kitVersion(),
+    profile: oms.profile,
+    seed: oms.seed,
+    startedAt: time(oms.startedAt),
+    lastSequence: lastSequence(oms.history),
+  };
+}

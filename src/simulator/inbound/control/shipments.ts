@@ -1,0 +1,111 @@
+/** Shipments: listing them, and what a carrier would do with them. */
+import { omsError, type OmsError } from "../../../contract/errors.js";
+import type { Oms } from "../../oms.js";
+import type { InternalCommand } from "../../state/command.js";
+import type { Shipment } from "../../state/shipment.js";
+import {
+  ok,
+  time,
+  timeOrNull,
+  type ControlAnswer,
+  type ControlHandler,
+} from "./handler.js";
+import { page } from "./query.js";
+import { placeFilter } from "./stock.js";
+
+export const listShipments: ControlHandler = ({ oms, query }) => {
+  const order = query.text("order");
+  const placed = placeFilter(query);
+  const limit = query.limit();
+  if (query.error !== undefined) return { error: query.error };
+  const { total, shown } = page(
+    oms.state.shipments.values(),
+    (shipment) =>
+      placed(shipment) && (order === undefined || shipment.orderCode === order),
+    limit,
+    show,
+  );
+  return ok({ total, shipments: shown });
+};
+
+export const dispatchShipment: ControlHandler = ({ oms, parameters }) => {
+  const code = parameters["shipmentCode"] ?? "";
+  const shipment = oms.state.shipments.get(code);
+  if (typeof shipment?.deliveredAt === "number")
+    return {
+      error: omsError("conflict", `shipmentCode: ${code} is delivered already`),
+    };
+  return outcome(oms, code, handOver(oms, shipment));
+};
+
+export const deliverShipment: ControlHandler = ({ oms, parameters }) => {
+  const code = parameters["shipmentCode"] ?? "";
+  const error = handOver(oms, oms.state.shipments.get(code));
+  return outcome(
+    oms,
+    code,
+    error ?? carryOut(oms, { type: "deliverShipment", shipmentCode: code }),
+  );
+};
+
+/** The carrier takes everything of the order that is packed; nothing happens to a shipment that it has. */
+function handOver(
+  oms: Oms,
+  shipment: Shipment | undefined,
+): OmsError | undefined {
+  if (shipment?.handedOverAt !== null) return undefined;
+  const { orderCode, locationCode } = shipment;
+  return carryOut(oms, { type: "handOverInHouse", orderCode, locationCode });
+}
+
+function carryOut(oms: Oms, command: InternalCommand): OmsError | undefined {
+  const executed = oms.execute(command);
+  return executed.ok ? undefined : executed.error;
+}
+
+function outcome(
+  oms: Oms,
+  code: string,
+  error: OmsError | undefined,
+): ControlAnswer {
+  const shipment = oms.state.shipments.get(code);
+  if (shipment === undefined)
+    return {
+      error: omsError("unknownSubject", `shipmentCode: no shipment ${code}`),
+    };
+  if (error !== undefined)
+    return {
+      error: { ...omsError("conflict"), description: error.description },
+    };
+  return ok(show(shipment));
+}
+
+function show(shipment: Shipment): unknown {
+  return {
+    shipmentCode: shipment.shipmentCode,
+    shipmentId: shipment.shipmentId,
+    orderCode: shipment.orderCode,
+    locationCode: shipment.locationCode,
+    channelName: shipment.channelName,
+    status: statusOf(shipment),
+    invoiceCode: shipment.invoiceCode,
+    transporter: shipment.transporter,
+    awbNumber: shipment.awbNumber,
+    packedAt: time(shipment.packedAt),
+    dispatchedAt: timeOrNull(shipment.handedOverAt),
+    deliveredAt: timeOrNull(shipment.deliveredAt),
+    items: shipment.items.map(
+      ({ channelSkuCode, orderItemCode, quantity }) => ({
+        channelSkuCode,
+        orderItemCode,
+        quantity,
+      }),
+    ),
+  };
+}
+
+function statusOf(shipment: Shipment): string {
+  if (shipment.deliveredAt !== null) return "DELIVERED";
+  if (shipment.handedOverAt !== null) return "DISPATCHED";
+  return shipment.manifestCode === null ? "PACKED" : "MANIFESTED";
+}

@@ -1,0 +1,108 @@
+/** Reads JSON, and says where it breaks: the engine's own message names the place only sometimes. */
+import { isUtf8 } from "node:buffer";
+
+export type ParsedJson =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: string };
+
+/** An empty body is `undefined`. */
+export function parseJson(bytes: Buffer): ParsedJson {
+  if (!isUtf8(bytes)) return { ok: false, problem: "the body is not UTF-8" };
+  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  if (text.trim() === "") return { ok: true, value: undefined };
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch {
+    return { ok: false, problem: describe(text, breakOf(text)) };
+  }
+}
+
+function describe(text: string, position: number): string {
+  const before = text.slice(0, position);
+  const line = before.split("\n").length;
+  const column = position - before.lastIndexOf("\n");
+  const place = `line ${line}, column ${column}`;
+  if (position >= text.length) return `${place}: the body ends too early`;
+  return `${place}: unexpected ${JSON.stringify(String.fromCodePoint(text.codePointAt(position) ?? 0))}`;
+}
+
+/** What may come next. */
+type Expectation =
+  "value" | "value or ]" | "key" | "key or }" | ":" | ", or end";
+
+const blank = /[ \t\n\r]*/y;
+const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+/** The position of the first character that cannot stand where it stands; the length of the text when it ends too early. */
+function breakOf(text: string): number {
+  const open: ("[" | "{")[] = [];
+  let expected: Expectation = "value";
+  let at = 0;
+  for (;;) {
+    at += lengthOf(blank, text, at);
+    const character = text[at];
+    if (character === undefined) return text.length;
+    if (expected === ":") {
+      if (character !== ":") return at;
+      at += 1;
+      expected = "value";
+    } else if (expected === ", or end") {
+      const inside = open.at(-1);
+      if (inside !== undefined && character === ",")
+        expected = inside === "[" ? "value" : "key";
+      else if (
+        inside !== undefined &&
+        character === (inside === "[" ? "]" : "}")
+      )
+        open.pop();
+      else return at;
+      at += 1;
+    } else if (expected === "key" || expected === "key or }") {
+      if (expected === "key or }" && character === "}") {
+        open.pop();
+        at += 1;
+        expected = ", or end";
+        continue;
+      }
+      const length = character === '"' ? lengthOf(string, text, at) : 0;
+      if (length === 0)
+        return character === '"' ? endOfBrokenString(text, at) : at;
+      at += length;
+      expected = ":";
+    } else if (character === "[" || character === "{") {
+      open.push(character);
+      at += 1;
+      expected = character === "[" ? "value or ]" : "key or }";
+    } else if (expected === "value or ]" && character === "]") {
+      open.pop();
+      at += 1;
+      expected = ", or end";
+    } else {
+      const length = lengthOf(character === '"' ? string : scalar, text, at);
+      if (length === 0)
+        return character === '"' ? endOfBrokenString(text, at) : at;
+      at += length;
+      expected = ", or end";
+    }
+  }
+}
+
+/** Where a string that never becomes whole breaks: at a control character, a wrong escape, or the end. */
+function endOfBrokenString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (character < 0x20) return at;
+    if (text[at] !== "\\") continue;
+    const escape = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
+    const length = lengthOf(escape, text, at + 1);
+    if (length === 0) return Math.min(at + 1, text.length);
+    at += length;
+  }
+  return text.length;
+}
+
+function lengthOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}

@@ -1,0 +1,53 @@
+/** The few pages that a person meets: where to go from here, and the contracts as files. */
+import type { Request, RequestHandler, Response } from "express";
+import { readFile } from "node:fs/promises";
+import { envelopeOf, omsError } from "../../contract/errors.js";
+import { kitVersion, packageFile } from "../../contract/package.js";
+import type { Oms } from "../oms.js";
+
+export function servePointer(oms: Oms): RequestHandler {
+  return (_request, response) => {
+    const base = oms.documentBase;
+    const lines = [
+      `Mock of Increff's OMS, increff-conformance-kit ${kitVersion()}`,
+      "",
+      `  ${base}/usp/...               calls of a fulfilment system`,
+      `  ${base}/orders/outward        calls of a marketplace`,
+      `  ${base}/_kit/health           state of the mock; more of its control under /_kit`,
+      `  ${base}/openapi/efs.yaml      contracts: efs.yaml, erp.yaml, marketplace.yaml, control.yaml`,
+      "",
+    ];
+    response.type("text/plain").send(lines.join("\n"));
+  };
+}
+
+const contractFile = /^(?:components\/)?[a-z-]+\.yaml$/;
+
+export async function serveContract(
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const parts: unknown = request.params["path"];
+  const name = Array.isArray(parts) ? parts.join("/") : String(parts);
+  const text = contractFile.test(name)
+    ? await readIfThere(packageFile(`openapi/${name}`))
+    : undefined;
+  if (text === undefined) {
+    const error = omsError(
+      "unknownPath",
+      `path: ${request.method} ${request.path.slice(0, 200)}`,
+    );
+    response.status(error.status).json(envelopeOf(error));
+    return;
+  }
+  response.type("application/yaml").send(text);
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}

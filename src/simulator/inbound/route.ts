@@ -1,0 +1,169 @@
+/** What a call's head alone decides: which operation it is, who calls, and whether its body is worth reading. */
+import type { IncomingMessage } from "node:http";
+import { omsError, type OmsError } from "../../contract/errors.js";
+import { operationById, type OperationId } from "../../contract/operations.js";
+import { matchOperation, replacementAdvice } from "../../contract/routing.js";
+import type { CredentialState } from "../../history/entry.js";
+import type { OmsSettings, Tenant } from "../settings.js";
+import type { PartnerOperation } from "../state/command.js";
+import { declaredSize } from "./body.js";
+import type { Credentials } from "./credentials.js";
+
+/** As far as it was found out before something was wrong. */
+export interface Head {
+  readonly operation: OperationId | null;
+  readonly credential?: CredentialState;
+  readonly tenant?: Tenant;
+  readonly refusal?: Refusal;
+  /** Present when nothing is wrong. */
+  readonly accepted?: Accepted;
+}
+
+export interface Refusal {
+  readonly error: OmsError;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Accepted {
+  readonly operation: PartnerOperation;
+  readonly tenant: Tenant;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Which document a partner of each role may call; an ERP is only called. */
+const documentOf = {
+  efs: "efs",
+  marketplace: "marketplace",
+  erp: null,
+} as const satisfies Record<Tenant["role"], string | null>;
+
+export function readHead(
+  request: IncomingMessage,
+  settings: OmsSettings,
+  credentials: Credentials,
+): Head {
+  const path = withoutPrefix(pathOf(request), settings.basePaths);
+  const method = request.method ?? "";
+  const match = matchOperation(method, path);
+  switch (match.kind) {
+    case "unknown":
+      return refuse(
+        null,
+        omsError("unknownPath", `path: ${method} ${shortened(path)}`),
+      );
+    case "replaced":
+      return refuse(
+        null,
+        omsError(
+          "replacedPath",
+          `path: ${shortened(path)}, ${replacementAdvice(match.by)}`,
+        ),
+      );
+    case "malformed":
+      return refuse(
+        match.operationId,
+        omsError("malformedPath", `path: ${shortened(path)}`),
+      );
+    case "wrong-method": {
+      const allow = match.allowed.join(", ");
+      const error = omsError(
+        "wrongMethod",
+        `method: ${method}, allowed is ${allow}`,
+      );
+      return { operation: null, refusal: { error, headers: { allow } } };
+    }
+    case "operation":
+      return readCaller(
+        request,
+        settings,
+        credentials,
+        match.operationId,
+        match.parameters,
+      );
+  }
+}
+
+function readCaller(
+  request: IncomingMessage,
+  settings: OmsSettings,
+  credentials: Credentials,
+  operation: OperationId,
+  parameters: Readonly<Record<string, string>>,
+): Head {
+  const caller = credentials.identify(request.headers);
+  if (!caller.ok)
+    return {
+      operation,
+      credential: caller.state,
+      refusal: { error: caller.error },
+    };
+  const { tenant } = caller;
+  const known: Head = { operation, credential: caller.state, tenant };
+  const { document } = operationById(operation);
+  if (document !== documentOf[tenant.role]) {
+    const error = omsError(
+      "wrongRole",
+      `authUsername: ${tenant.authUsername} is an account of the kind ${tenant.role}`,
+    );
+    return { ...known, refusal: { error } };
+  }
+  const type = contentTypeProblem(request);
+  if (type !== undefined)
+    return { ...known, refusal: { error: omsError("notJsonType", type) } };
+  if (declaredSize(request) > settings.bodyLimit)
+    return { ...known, refusal: tooLarge(settings) };
+  return {
+    ...known,
+    accepted: { operation: operation as PartnerOperation, tenant, parameters },
+  };
+}
+
+export function tooLarge({ bodyLimit }: OmsSettings): Refusal {
+  return {
+    error: omsError("bodyTooLarge", `body: at most ${bodyLimit} bytes`),
+  };
+}
+
+/** Without the query, and without scheme and host where a proxy put them. */
+export function pathOf(request: IncomingMessage): string {
+  const url = (request.url ?? "/").replace(/^https?:\/\/[^/?#]*/i, "");
+  const end = url.search(/[?#]/);
+  return end < 0 ? url : url.slice(0, end);
+}
+
+function withoutPrefix(path: string, prefixes: readonly string[]): string {
+  for (const prefix of prefixes) {
+    const bare = prefix.replace(/\/+$/, "");
+    if (bare !== "" && path.startsWith(bare) && path[bare.length] === "/")
+      return path.slice(bare.length);
+  }
+  return path;
+}
+
+function contentTypeProblem({ headers }: IncomingMessage): string | undefined {
+  const type = headers["content-type"];
+  if (type === undefined) return "Content-Type: may not be null";
+  const [media = "", ...parameters] = type
+    .split(";")
+    .map((part) => part.trim().toLowerCase());
+  if (media !== "application/json")
+    return `Content-Type: must be application/json, not ${shortened(media)}`;
+  const charset = parameters
+    .find((parameter) => parameter.startsWith("charset="))
+    ?.slice("charset=".length);
+  if (charset !== undefined && !/^"?(utf-?8|us-ascii)"?$/.test(charset))
+    return `Content-Type: the charset must be utf-8, not ${shortened(charset)}`;
+  const encoding = headers["content-encoding"];
+  if (encoding !== undefined && encoding !== "identity")
+    return `Content-Encoding: must be identity, not ${shortened(encoding)}`;
+  return undefined;
+}
+
+function refuse(operation: OperationId | null, error: OmsError): Head {
+  return { operation, refusal: { error } };
+}
+
+/** Enough of a text from outside to recognise it. */
+function shortened(text: string): string {
+  return text.length <= 200 ? text : `${text.slice(0, 200)}…`;
+}

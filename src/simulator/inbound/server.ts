@@ -1,0 +1,109 @@
+/** The HTTP server around the application: its limits on time, and its answers to what is not even HTTP. */
+import type { Express } from "express";
+import { createServer, STATUS_CODES, type Server } from "node:http";
+import type { Duplex } from "node:stream";
+import { expectsContinue } from "./body.js";
+import { noteCutOff } from "./call.js";
+import { httpClassesOf } from "./http-classes.js";
+
+export interface ServerLimits {
+  /** Milliseconds for the head of a request, and for the whole of it. */
+  readonly headersTimeout?: number;
+  readonly requestTimeout?: number;
+  /** How often both are checked. */
+  readonly checkInterval?: number;
+}
+
+/** Longer than clients keep their connections, so that it is they who end one, not the OMS just as a call goes out. */
+const keepAliveTimeout = 75_000;
+
+export function createInboundServer(
+  app: Express,
+  limits: ServerLimits = {},
+): Server {
+  const {
+    headersTimeout = 10_000,
+    requestTimeout = 30_000,
+    checkInterval = 1000,
+  } = limits;
+  const server = createServer(
+    {
+      ...httpClassesOf(app),
+      headersTimeout,
+      requestTimeout,
+      keepAliveTimeout,
+      connectionsCheckingInterval: checkInterval,
+      noDelay: true,
+    },
+    app,
+  );
+  server.on("checkContinue", (request, response) => {
+    expectsContinue(request, response);
+    app(request as never, response as never);
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    answerClientError(error, socket, requestTimeout);
+  });
+  return server;
+}
+
+function answerClientError(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  requestTimeout: number,
+): void {
+  // The second is how the parser says that the partner left in the middle of its request.
+  const left =
+    error.code === "ECONNRESET" || error.code === "HPE_INVALID_EOF_STATE";
+  if (left || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, code, message, description } = envelopeFor(
+    error,
+    requestTimeout,
+  );
+  noteCutOff(socket, `${message}: ${description}`);
+  const body = JSON.stringify({ code, message, description });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}\r\ncontent-type: application/json\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+interface HttpLevelError {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly description: string;
+}
+
+function envelopeFor(
+  error: NodeJS.ErrnoException,
+  requestTimeout: number,
+): HttpLevelError {
+  const code = error.code ?? "";
+  switch (code) {
+    case "ERR_HTTP_REQUEST_TIMEOUT":
+      return {
+        status: 408,
+        code: "REQUEST_TIMEOUT",
+        message: "The request came too slowly",
+        description: `[it must be whole within ${requestTimeout} ms]`,
+      };
+    case "HPE_HEADER_OVERFLOW":
+      return {
+        status: 431,
+        code: "BAD_DATA",
+        message: "The headers are too large",
+        description: "[send fewer or shorter headers]",
+      };
+    default:
+      return {
+        status: 400,
+        code: "BAD_DATA",
+        message: "The request is not HTTP/1.1",
+        description: `[${code === "" ? error.message : code}]`,
+      };
+  }
+}

@@ -1,0 +1,98 @@
+/** Puts outbound calls and the faults that shape them into the history. */
+import type { Clock } from "../../history/clock.js";
+import { recordBody } from "../../history/body.js";
+import type { ExchangeEntry } from "../../history/entry.js";
+import type { History } from "../../history/history.js";
+import type { Redaction } from "../../history/redaction.js";
+import type { OutgoingMessage } from "../message.js";
+import type { OutboundCall } from "./call.js";
+import type { AttemptFault } from "./delivery.js";
+import type { Outcome } from "./outcome.js";
+
+/** A call that has begun. */
+export interface OpenCall {
+  readonly number: number;
+  /** Counts the duration from now on, not from the opening: the request was held back until now. */
+  restart(): void;
+  end(outcome: Outcome): ExchangeEntry;
+}
+
+export class OutboundRecorder {
+  readonly #clock: Clock;
+  readonly #history: History;
+  readonly #redaction: Redaction;
+
+  constructor(clock: Clock, history: History, redaction: Redaction) {
+    this.#clock = clock;
+    this.#history = history;
+    this.#redaction = redaction;
+  }
+
+  /** Appends the fault entry that the attempts after it refer to; returns its `seq`. */
+  fault(message: OutgoingMessage, fault: AttemptFault, copies: number): number {
+    const parameters: Record<string, string | number | boolean> = {
+      ...fault.parameters,
+    };
+    if (fault.loseAnswer !== undefined)
+      parameters["loseAnswer"] = fault.loseAnswer;
+    if (fault.timeoutMs !== undefined)
+      parameters["timeoutMs"] = fault.timeoutMs;
+    if (fault.bodyText !== undefined) parameters["otherBody"] = true;
+    if (fault.headers !== undefined)
+      parameters["otherHeaders"] = Object.keys(fault.headers).sort().join(", ");
+    if (copies > 1) parameters["copies"] = copies;
+    return this.#history.append({
+      kind: "fault",
+      fault: fault.fault,
+      description: fault.description,
+      orderCode: message.orderCode,
+      locationCode: message.locationCode,
+      message: message.key,
+      operation: message.operation,
+      parameters,
+    }).seq;
+  }
+
+  begin(
+    message: OutgoingMessage,
+    call: OutboundCall,
+    number: number,
+    fault: number | undefined,
+  ): OpenCall {
+    const opened = this.#history.open();
+    let at = this.#clock.now();
+    return {
+      number,
+      restart: () => {
+        at = this.#clock.now();
+      },
+      end: (outcome) =>
+        this.#history.append({
+          kind: "exchange",
+          opened,
+          at,
+          durationMs: this.#clock.now() - at,
+          direction: "outbound",
+          operation: message.operation,
+          method: "POST",
+          url: this.#redaction.url(call.url.href),
+          requestHeaders: this.#redaction.headers({
+            host: call.url.host,
+            ...call.headers,
+            "content-length": String(Buffer.byteLength(call.bodyText)),
+          }),
+          requestBody: recordBody(call.bodyText),
+          ending: outcome.ending,
+          status: outcome.status,
+          responseHeaders: this.#redaction.headers(outcome.headers),
+          responseBody: outcome.body,
+          message: message.key,
+          attempt: number,
+          ...(fault === undefined ? {} : { fault }),
+          ...(outcome.problem === undefined
+            ? {}
+            : { problem: outcome.problem }),
+        }),
+    };
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * All messages of the dispatcher, found by key and by order, with their states counted.
+ *
+ * Promise: nothing here looks at all messages for the sake of one, except a listing that names no order.
+ */
+import type { MessageFamily, OutgoingMessage } from "../message.js";
+import type { Delivery, DeliveryState } from "./delivery.js";
+import { Lane, Parcel } from "./parcel.js";
+
+/** One order; without a location, that order code at every location. */
+export interface OrderFilter {
+  readonly orderCode: string;
+  readonly locationCode?: string;
+}
+
+export interface DeliveryFilter extends Partial<OrderFilter> {
+  readonly tenant?: string;
+  readonly family?: MessageFamily;
+  readonly eventType?: string;
+  readonly returnOrderCode?: string;
+  readonly state?: DeliveryState;
+}
+
+export class Register {
+  readonly #keepFinished: number;
+  readonly #parcels = new Map<string, Parcel>();
+  readonly #lanes = new Map<string, Lane>();
+  readonly #lanesOfOrder = new Map<string, Set<Lane>>();
+  /** Delivered and parked, the longest ago first. */
+  readonly #finished = new Set<Parcel>();
+  readonly #counts: Record<DeliveryState, number> = {
+    held: 0,
+    queued: 0,
+    delivering: 0,
+    delivered: 0,
+    parked: 0,
+  };
+  readonly #listeners = new Set<(delivery: Delivery) => void>();
+  readonly #waiting = new Set<{
+    readonly filter: OrderFilter | undefined;
+    readonly resolve: () => void;
+  }>();
+
+  #pending = 0;
+
+  constructor(keepFinished = Number.POSITIVE_INFINITY) {
+    this.#keepFinished = keepFinished;
+  }
+
+  /** A new message; it is held until somebody says otherwise. */
+  add(message: OutgoingMessage, createdAt: number): Parcel {
+    if (this.#parcels.has(message.key))
+      throw new Error(`The message key ${message.key} was used before.`);
+    const lane = this.#laneOf(message);
+    const parcel = new Parcel(message, lane, createdAt);
+    this.#parcels.set(message.key, parcel);
+    lane.parcels.set(message.key, parcel);
+    return parcel;
+  }
+
+  find(key: string): Parcel | undefined {
+    return this.#parcels.get(key);
+  }
+
+  get(key: string): Parcel {
+    const parcel = this.#parcels.get(key);
+    if (parcel === undefined) throw new Error(`There is no message ${key}.`);
+    return parcel;
+  }
+
+  list(filter: DeliveryFilter): Parcel[] {
+    const {
+      orderCode,
+      locationCode,
+      tenant,
+      family,
+      eventType,
+      returnOrderCode,
+      state,
+    } = filter;
+    const candidates =
+      orderCode === undefined
+        ? this.#parcels.values()
+        : this.#lanesFor({
+            orderCode,
+            ...(locationCode === undefined ? {} : { locationCode }),
+          })
+            .flatMap((lane) => [...lane.parcels.values()])
+            .values();
+    const found: Parcel[] = [];
+    for (const parcel of candidates) {
+      const { message } = parcel;
+      if (locationCode !== undefined && message.locationCode !== locationCode)
+        continue;
+      if (tenant !== undefined && message.tenant !== tenant) continue;
+      if (family !== undefined && message.family !== family) continue;
+      if (eventType !== undefined && message.eventType !== eventType) continue;
+      if (
+        returnOrderCode !== undefined &&
+        message.returnOrderCode !== returnOrderCode
+      )
+        continue;
+      if (state !== undefined && parcel.state !== state) continue;
+      found.push(parcel);
+    }
+    return found;
+  }
+
+  lanes(): Iterable<Lane> {
+    return this.#lanes.values();
+  }
+
+  counts(): Readonly<Record<DeliveryState, number>> {
+    return { ...this.#counts };
+  }
+
+  /** To be called after every change of a parcel: counts, forgets, and tells whoever listens or waits. */
+  tell(parcel: Parcel): void {
+    const before = parcel.told;
+    const now = parcel.state;
+    const pendingBefore = parcel.pending;
+    parcel.pending = parcel.underWay;
+    if (before !== now) {
+      parcel.told = now;
+      if (before !== undefined) this.#counts[before] -= 1;
+      this.#counts[now] += 1;
+      if (now === "delivered" || now === "parked") this.#finish(parcel);
+      else this.#finished.delete(parcel);
+      if (this.#listeners.size > 0) {
+        const delivery = parcel.delivery();
+        for (const listener of this.#listeners) listener(delivery);
+      }
+    }
+    if (parcel.pending === pendingBefore) return;
+    parcel.lane.pending += parcel.pending ? 1 : -1;
+    this.#pending += parcel.pending ? 1 : -1;
+    if (parcel.lane.pending === 0) this.#tellWaiting();
+  }
+
+  isIdle(filter?: OrderFilter): boolean {
+    if (filter === undefined || this.#pending === 0) return this.#pending === 0;
+    return this.#lanesFor(filter).every((lane) => lane.pending === 0);
+  }
+
+  whenIdle(filter?: OrderFilter): Promise<void> {
+    if (this.isIdle(filter)) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.add({ filter, resolve });
+    });
+  }
+
+  onChange(listener: (delivery: Delivery) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tellWaiting(): void {
+    for (const waiter of this.#waiting) {
+      if (!this.isIdle(waiter.filter)) continue;
+      this.#waiting.delete(waiter);
+      waiter.resolve();
+    }
+  }
+
+  #finish(parcel: Parcel): void {
+    this.#finished.add(parcel);
+    if (this.#finished.size <= this.#keepFinished) return;
+    for (const oldest of this.#finished) {
+      if (oldest.open > 0) continue;
+      this.#finished.delete(oldest);
+      this.#forget(oldest);
+      return;
+    }
+  }
+
+  #forget(parcel: Parcel): void {
+    const { lane, message } = parcel;
+    this.#parcels.delete(message.key);
+    lane.parcels.delete(message.key);
+    if (parcel.told !== undefined) this.#counts[parcel.told] -= 1;
+    if (lane.parcels.size > 0) return;
+    this.#lanes.delete(lane.key);
+    const siblings = this.#lanesOfOrder.get(lane.orderCode);
+    siblings?.delete(lane);
+    if (siblings?.size === 0) this.#lanesOfOrder.delete(lane.orderCode);
+  }
+
+  #lanesFor(filter: OrderFilter): Lane[] {
+    const lanes = [...(this.#lanesOfOrder.get(filter.orderCode) ?? [])];
+    if (filter.locationCode === undefined) return lanes;
+    return lanes.filter((lane) => lane.locationCode === filter.locationCode);
+  }
+
+  #laneOf(message: OutgoingMessage): Lane {
+    const { tenant, locationCode, orderCode } = message;
+    const key = JSON.stringify([tenant, locationCode, orderCode]);
+    let lane = this.#lanes.get(key);
+    if (lane !== undefined) return lane;
+    lane = new Lane(key, orderCode, locationCode);
+    this.#lanes.set(key, lane);
+    let siblings = this.#lanesOfOrder.get(orderCode);
+    if (siblings === undefined) {
+      siblings = new Set();
+      this.#lanesOfOrder.set(orderCode, siblings);
+    }
+    siblings.add(lane);
+    return lane;
+  }
+}

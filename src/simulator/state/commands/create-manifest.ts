@@ -1,0 +1,52 @@
+/** Manifest: the packed orders that one carrier collects. */
+import { omsError } from "../../../contract/errors.js";
+import type { Tenant } from "../../settings.js";
+import type { EfsBodies } from "../bodies.js";
+import {
+  manifest,
+  otherCarrier,
+  unpacked,
+  type Collected,
+} from "../collection.js";
+import type { Decision } from "../command.js";
+import type { Draft } from "../draft.js";
+import { findOrders } from "../tenancy.js";
+
+type Body = EfsBodies["CreateManifestRequest"];
+
+export function createManifest(
+  draft: Draft,
+  tenant: Tenant,
+  body: Body,
+): Decision {
+  const found = findOrders(draft.state, tenant, body, body.orderCodes);
+  if (!found.ok) return draft.refuse(found.error);
+  const { locationCode, channelName, transporter } = body;
+  const collected: Collected = {
+    locationCode,
+    channelName,
+    transporter,
+    orders: found.subject,
+  };
+  const problems = [
+    ...unpacked(found.subject),
+    ...otherCarrier(draft, collected),
+  ];
+  if (problems.length > 0)
+    return draft.refuse(omsError("notAllowedNow", ...problems));
+  const result = manifest(draft, collected);
+  if (result === undefined)
+    return draft.refuse(
+      omsError("notAllowedNow", "orderCodes: nothing to manifest"),
+    );
+  const {
+    manifestCode,
+    externalManifestCode,
+    documentUrl: manifestUrl,
+  } = result;
+  return draft.accept({
+    manifestCode,
+    externalManifestCode,
+    manifestUrl,
+  } satisfies EfsBodies["CreateManifestResponse"]);
+}

@@ -1,0 +1,101 @@
+/**
+ * A decision in the making: facts are tried out on an overlay as they are recorded, so every later check, number and
+ * message of the same decision sees them, while the state itself stays as it was.
+ */
+import type { OmsError } from "../../contract/errors.js";
+import type { MessageFamily, OutgoingMessage } from "../message.js";
+import type { OmsSettings, Tenant } from "../settings.js";
+import type { Decision } from "./command.js";
+import { evolve } from "./evolve.js";
+import type { Fact } from "./fact.js";
+import type { Order } from "./order.js";
+import { overlayOn, type StateView } from "./state.js";
+import { keyOf } from "./table.js";
+
+/** What a decision depends on besides state and command. */
+export interface DecisionContext {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly settings: OmsSettings;
+  /** Where the OMS serves its documents, for example `http://127.0.0.1:4010`, without a slash at the end. */
+  readonly documentBase: string;
+}
+
+/** What the OMS says about an order or a return; `body` gets the number that the message has. */
+export interface Announcement {
+  readonly family: MessageFamily;
+  readonly operation: OutgoingMessage["operation"];
+  readonly eventType: string;
+  readonly orderCode: string;
+  readonly locationCode: string;
+  readonly channelName: string;
+  readonly returnOrderCode?: string;
+  readonly numbered: boolean;
+  readonly body: (messageId: number) => unknown;
+}
+
+export class Draft {
+  readonly state: StateView;
+  readonly context: DecisionContext;
+  /** The state below, for what overlays do not repeat. */
+  readonly base: StateView;
+  readonly #facts: Fact[] = [];
+  readonly #messages: OutgoingMessage[] = [];
+
+  constructor(state: StateView, context: DecisionContext) {
+    this.base = state;
+    this.state = overlayOn(state);
+    this.context = context;
+  }
+
+  /** Whole milliseconds, so that facts are the same after they were written down. */
+  get now(): number {
+    return Math.trunc(this.context.now);
+  }
+
+  record(fact: Fact): void {
+    evolve(this.state, fact);
+    this.#facts.push(fact);
+  }
+
+  /** The order as it is after the facts so far. The caller knows that it exists. */
+  current(order: Order): Order {
+    return (
+      this.state.orders.get(keyOf(order.locationCode, order.orderCode)) ?? order
+    );
+  }
+
+  send(tenant: Tenant, announcement: Announcement): void {
+    const { numbered, body, ...about } = announcement;
+    const ordinal = this.state.counters.messages + this.#messages.length;
+    const messageId = this.context.settings.firstMessageId + ordinal;
+    this.#messages.push({
+      ...about,
+      key: `${about.family}-${ordinal + 1}`,
+      tenant: tenant.authUsername,
+      messageId: numbered ? messageId : null,
+      bodyText: JSON.stringify(body(messageId), withoutNulls),
+    });
+  }
+
+  /** Ends the decision with a 200; an undefined body is an empty one. */
+  accept(body?: unknown): Decision {
+    if (this.#messages.length > 0)
+      this.record({ type: "messagesNumbered", count: this.#messages.length });
+    return {
+      reply: { ok: true, body },
+      facts: this.#facts,
+      messages: this.#messages,
+    };
+  }
+
+  /** Ends the decision with an error: whatever was recorded before is forgotten. */
+  refuse(error: OmsError): Decision {
+    return { reply: { ok: false, error }, facts: [], messages: [] };
+  }
+}
+
+/** A field that has nothing to say is left out; receivers must cope with null all the same. */
+function withoutNulls(_key: string, value: unknown): unknown {
+  return value ?? undefined;
+}

@@ -1,0 +1,106 @@
+/** How facts change orders and the stock that they hold. */
+import type { Fact } from "./fact.js";
+import {
+  isCancelled,
+  type LineUnits,
+  type Order,
+  type OrderLine,
+} from "./order.js";
+import type { StateView } from "./state.js";
+import { keyOf, known } from "./table.js";
+import { unitsByBarcode } from "./waiting.js";
+
+interface OrderRef {
+  readonly locationCode: string;
+  readonly orderCode: string;
+}
+
+export function changeOrder(
+  state: StateView,
+  ref: OrderRef,
+  change: (order: Order) => Order,
+): void {
+  const key = keyOf(ref.locationCode, ref.orderCode);
+  state.orders.set(key, change(known(state.orders, key)));
+}
+
+export function enterOrder(state: StateView, order: Order): void {
+  const { orderCode, locationCode } = order;
+  state.orders.set(keyOf(locationCode, orderCode), order);
+  const locations = state.orderLocations.get(orderCode) ?? [];
+  state.orderLocations.set(orderCode, [...locations, locationCode]);
+  state.counters.orders += 1;
+  state.counters.items += order.lines.length;
+  state.waiting.enter(order);
+}
+
+export function allocateOrder(
+  state: StateView,
+  ref: OrderRef,
+  at: number,
+): void {
+  changeOrder(state, ref, (order) => {
+    for (const [barcode, units] of unitsByBarcode(order)) {
+      addStock(state, order.locationCode, barcode, -units);
+    }
+    state.waiting.leave(order);
+    return { ...order, allocatedAt: at };
+  });
+}
+
+export function cancelUnits(
+  state: StateView,
+  fact: Extract<Fact, { type: "unitsCancelled" }>,
+): void {
+  changeOrder(state, fact, (order) => {
+    const changed = changeLines(order, fact.units, (line, quantity) => {
+      if (fact.restock)
+        addStock(state, order.locationCode, line.barcode, quantity);
+      return {
+        ...line,
+        cancelled: {
+          ...line.cancelled,
+          [fact.part]: line.cancelled[fact.part] + quantity,
+        },
+      };
+    });
+    if (order.allocatedAt === null && isCancelled(changed))
+      state.waiting.leave(order);
+    const renewed = new Set(fact.totals.map((total) => total.channelSkuCode));
+    const kept = order.sellerTotals.filter(
+      (total) => !renewed.has(total.channelSkuCode),
+    );
+    return { ...changed, sellerTotals: [...kept, ...fact.totals] };
+  });
+}
+
+function addStock(
+  state: StateView,
+  locationCode: string,
+  barcode: string,
+  units: number,
+): void {
+  const key = keyOf(locationCode, barcode);
+  const stock = state.stock.get(key) ?? {
+    locationCode,
+    barcode,
+    available: 0,
+    reportedAt: null,
+  };
+  state.stock.set(key, { ...stock, available: stock.available + units });
+}
+
+export function changeLines(
+  order: Order,
+  units: readonly LineUnits[],
+  change: (line: OrderLine, quantity: number) => OrderLine,
+): Order {
+  const quantities = new Map(
+    units.map((unit) => [unit.orderItemCode, unit.quantity]),
+  );
+  const lines = order.lines.map((line) => {
+    const quantity = quantities.get(line.orderItemCode);
+    return quantity === undefined ? line : change(line, quantity);
+  });
+  return { ...order, lines };
+}

@@ -1,0 +1,108 @@
+/**
+ * The outcome of one requirement. Its precedence stands here and nowhere else, the first that holds wins:
+ *
+ * 1. harness error: the rule itself failed. What it found elsewhere is shown, but a broken rule convicts and acquits nobody.
+ * 2. fail (a MUST) or warn (a SHOULD): a violation was found. One is enough, whatever could not be judged besides, and
+ *    also for an optional API that the vendor uses without declaring it.
+ * 3. not applicable: it is about an optional API that the vendor does not declare, or no rule judges it.
+ * 4. harness error: a scenario that was to exercise it failed by the kit's own fault before anything was judged there.
+ * 5. inconclusive: a scenario that was to exercise it was cut short before anything was judged there, though it may have
+ *    been judged elsewhere; or nothing was judged at all.
+ * 6. pass: it was judged, and no violation was found.
+ */
+import type { Judged } from "../rules/judge.js";
+import type { Requirement } from "../rules/requirement.js";
+import { tally } from "./tally.js";
+import type { Outcome } from "./result.js";
+import type { RunFacts, ScenarioRun } from "./run-facts.js";
+
+export interface Decided {
+  readonly outcome: Outcome;
+  /** Absent for pass, fail and warn. */
+  readonly reason?: string;
+}
+
+/**
+ * @param judged undefined when no rule judges the requirement
+ * @param exercised the scenarios in which it was judged
+ */
+export function outcomeOf(
+  requirement: Requirement,
+  judged: Judged | undefined,
+  facts: RunFacts,
+  exercised: ReadonlySet<string>,
+): Decided {
+  if (judged?.harnessError !== undefined)
+    return { outcome: "harness-error", reason: judged.harnessError };
+  if (judged !== undefined && judged.findings.length > 0)
+    return { outcome: requirement.level === "MUST" ? "fail" : "warn" };
+  const { api, unchecked } = requirement;
+  if (api !== undefined && !facts.start.optionalApis.includes(api))
+    return {
+      outcome: "not-applicable",
+      reason: `The vendor does not declare the optional API ${api}.`,
+    };
+  if (unchecked !== undefined)
+    return {
+      outcome: "not-applicable",
+      reason: `No rule judges it: ${unchecked}`,
+    };
+  if (judged === undefined)
+    return { outcome: "harness-error", reason: "The kit has no rule for it." };
+
+  const unseen = facts.scenarios.filter(
+    ({ scenario, exercises }) =>
+      exercises.includes(requirement.id) && !exercised.has(scenario),
+  );
+  const crashed = unseen.find(({ result }) => result === "harness-error");
+  if (crashed !== undefined)
+    return {
+      outcome: "harness-error",
+      reason: endText(crashed, "failed by the kit's own fault"),
+    };
+  const cut = unseen.find(({ result }) => result === "cut-short");
+  if (cut !== undefined)
+    return { outcome: "inconclusive", reason: endText(cut, "was cut short") };
+  if (judged.witnesses.length > 0) return { outcome: "pass" };
+  return {
+    outcome: "inconclusive",
+    reason: whyUnseen(requirement, judged, facts),
+  };
+}
+
+function endText({ scenario, reason }: ScenarioRun, what: string): string {
+  return `Scenario ${scenario} ${what} before it was judged there${reason === undefined ? "" : `: ${reason}`}${ending(reason)}`;
+}
+
+/** The most telling reason: what stood in the way of a judgement, then what was not tried, then that nothing came of it. */
+function whyUnseen(
+  { id }: Requirement,
+  judged: Judged,
+  facts: RunFacts,
+): string {
+  const [first, ...others] = tally(judged.unjudged);
+  if (first !== undefined) {
+    const more =
+      others.length === 0
+        ? ""
+        : ` (and ${others.length} other ${others.length === 1 ? "reason" : "reasons"})`;
+    const blind =
+      !facts.start.observer && first.reason.includes("observe")
+        ? ", for the vendor offers no observer"
+        : "";
+    return `It could not be judged: ${first.reason}${blind}${more}.`;
+  }
+  const tried = facts.scenarios.filter(({ exercises }) =>
+    exercises.includes(id),
+  );
+  const left = facts.notPlanned.find(({ exercises }) => exercises.includes(id));
+  if (tried.length === 0 && left !== undefined)
+    return `Scenario ${left.scenario} was not tried: ${left.reason}${ending(left.reason)}`;
+  if (facts.scenarios.length === 0) return "Nothing was executed.";
+  if (tried.length === 0) return "No scenario of this run exercises it.";
+  return `No occasion for it arose in ${tried.map(({ scenario }) => scenario).join(", ")}.`;
+}
+
+function ending(reason: string | undefined): string {
+  return reason !== undefined && /[.!?]$/.test(reason) ? "" : ".";
+}

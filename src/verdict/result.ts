@@ -1,0 +1,85 @@
+/** The result of a run: what every report is a function of, and what `result.json` holds. */
+import type { Profile } from "../history/entry.js";
+import type { Basis, Family, Level } from "../rules/requirement.js";
+import type { Finding } from "../rules/rule.js";
+
+export type { Basis, Family, Level };
+
+/** The outcome of one requirement. `warn` is a violated SHOULD. */
+export type Outcome =
+  | "pass"
+  | "fail"
+  | "warn"
+  | "inconclusive"
+  | "not-applicable"
+  | "harness-error";
+
+/** The verdict about the vendor. */
+export type Verdict =
+  "conformant" | "not-conformant" | "inconclusive" | "harness-error";
+
+/** A finding placed in the run. */
+export interface PlacedFinding extends Finding {
+  readonly requirement: string;
+  /** The scenario whose order it is about, when it is about one. */
+  readonly scenario?: string;
+  /** The command that runs just this again. */
+  readonly command: string;
+  /** curl lines that repeat the messages of the evidence that the vendor received, in order. */
+  readonly curl: readonly string[];
+}
+
+export interface RequirementResult {
+  readonly id: string;
+  readonly family: Family;
+  readonly level: Level;
+  readonly basis: Basis;
+  readonly source: string;
+  readonly text: string;
+  readonly outcome: Outcome;
+  /** Why it is inconclusive, not applicable or a harness error; absent for pass. */
+  readonly reason?: string;
+  /** Number of occasions that were judged. */
+  readonly witnessed: number;
+  /** What must have been seen for a judgement. */
+  readonly needs: string;
+  /** Scenarios that were to exercise it, and those in which it was judged. */
+  readonly expected: readonly string[];
+  readonly exercised: readonly string[];
+  readonly findings: readonly PlacedFinding[];
+  /** Occasions that could not be judged, with reasons (each reason once, with its count). */
+  readonly unjudged: readonly {
+    readonly reason: string;
+    readonly count: number;
+  }[];
+}
+
+export interface ScenarioResult {
+  readonly scenario: string;
+  readonly title: string;
+  readonly result: "complete" | "cut-short" | "harness-error";
+  readonly reason?: string;
+  /** Requirements that failed (or warned) on this scenario's orders. */
+  readonly violated: readonly string[];
+}
+
+export interface RunResult {
+  /** Version of this file's shape. */
+  readonly schema: 1;
+  readonly kit: string;
+  /** Version of the requirement set that was judged. */
+  readonly requirementSet: string;
+  readonly profile: Profile;
+  readonly seed: number;
+  readonly verdict: Verdict;
+  /** One sentence that says why. */
+  readonly reason: string;
+  /** True when the vendor offered no observer: what it keeps to itself was not seen. */
+  readonly blackBox: boolean;
+  readonly optionalApis: readonly string[];
+  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly requirements: readonly RequirementResult[];
+  readonly scenarios: readonly ScenarioResult[];
+  readonly exchanges: number;
+  readonly faults: number;
+}

@@ -1,0 +1,85 @@
+/** What the marks of a history say about the run itself: with what it began, which scenarios it tried, how they ended. */
+import type { HistoryEntry, Mark } from "../history/entry.js";
+
+export type RunStart = Extract<Mark, { type: "run-start" }>;
+
+export interface ScenarioRun {
+  readonly scenario: string;
+  readonly title: string;
+  readonly exercises: readonly string[];
+  /** `seq` of its first and its last mark. */
+  readonly from: number;
+  readonly to: number;
+  readonly result: "complete" | "cut-short" | "harness-error";
+  readonly reason?: string;
+}
+
+export interface RunFacts {
+  readonly start: RunStart;
+  readonly scenarios: readonly ScenarioRun[];
+  readonly notPlanned: readonly Extract<Mark, { type: "not-planned" }>[];
+  /** False when the run was interrupted: what came last was not waited for. */
+  readonly ended: boolean;
+}
+
+/** A history without the mark with which every run begins cannot be concluded. */
+export class NoRunError extends Error {
+  override readonly name = "NoRunError";
+}
+
+/** @throws NoRunError */
+export function runFactsOf(history: Iterable<HistoryEntry>): RunFacts {
+  let start: RunStart | undefined;
+  let ended = false;
+  const notPlanned: Extract<Mark, { type: "not-planned" }>[] = [];
+  const scenarios = new Map<string, ScenarioRun>();
+  for (const entry of history) {
+    if (entry.kind !== "mark") continue;
+    const { mark, seq } = entry;
+    switch (mark.type) {
+      case "run-start":
+        start ??= mark;
+        break;
+      case "not-planned":
+        notPlanned.push(mark);
+        break;
+      case "scenario-start":
+        scenarios.set(mark.scenario, {
+          scenario: mark.scenario,
+          title: mark.title,
+          exercises: mark.exercises,
+          from: seq,
+          to: Infinity,
+          result: "cut-short",
+          reason: "the run ended before this scenario did",
+        });
+        break;
+      case "scenario-end": {
+        const begun = scenarios.get(mark.scenario);
+        if (begun === undefined) break;
+        const { scenario, title, exercises, from } = begun;
+        scenarios.set(scenario, {
+          scenario,
+          title,
+          exercises,
+          from,
+          to: seq,
+          result: mark.result,
+          ...(mark.reason === undefined ? {} : { reason: mark.reason }),
+        });
+        break;
+      }
+      case "run-end":
+        ended = true;
+        break;
+      case "subject":
+      case "step":
+        break;
+    }
+  }
+  if (start === undefined)
+    throw new NoRunError(
+      'The history has no mark "run-start", so it is not that of a run.',
+    );
+  return { start, scenarios: [...scenarios.values()], notPlanned, ended };
+}

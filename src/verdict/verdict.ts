@@ -1,0 +1,96 @@
+/** Concludes a run: judges its history by the rules and weighs what they say into one result, a pure function of both. */
+import type { HistoryEntry } from "../history/entry.js";
+import { judge } from "../rules/judge.js";
+import type { Register } from "../rules/register.js";
+import type { Rule } from "../rules/rule.js";
+import { conclude } from "./conclusion.js";
+import { Placement } from "./placement.js";
+import { resultOf } from "./requirement-result.js";
+import type {
+  Outcome,
+  RequirementResult,
+  RunResult,
+  ScenarioResult,
+} from "./result.js";
+import { runFactsOf, type ScenarioRun } from "./run-facts.js";
+
+export interface ConcludeOptions {
+  /** The vendor's configuration file, as it goes into the commands that repeat a finding. */
+  readonly configPath?: string;
+}
+
+/** @throws NoRunError when the history has no beginning of a run */
+export function concludeRun(
+  history: readonly HistoryEntry[],
+  register: Register,
+  rules: readonly Rule[],
+  options: ConcludeOptions = {},
+): RunResult {
+  const facts = runFactsOf(history);
+  const placement = new Placement(history, facts.scenarios);
+  const rows = register.requirements.filter(
+    ({ profile }) => profile === facts.start.profile,
+  );
+  const ids = new Set(rows.map(({ id }) => id));
+  const judged = judge(
+    history,
+    rules.filter(({ requirement }) => ids.has(requirement)),
+  );
+  const requirements = rows.map((row) =>
+    resultOf(row, judged.get(row.id), { facts, placement, ...options }),
+  );
+  const scenarios = facts.scenarios.map((scenario) =>
+    scenarioResult(scenario, requirements),
+  );
+  const exchanges = history.filter(({ kind }) => kind === "exchange").length;
+  return {
+    schema: 1,
+    kit: facts.start.kit,
+    requirementSet: register.version,
+    profile: facts.start.profile,
+    seed: facts.start.seed,
+    ...conclude({ requirements, scenarios, exchanges, ended: facts.ended }),
+    blackBox: !facts.start.observer,
+    optionalApis: facts.start.optionalApis,
+    counts: countsOf(requirements),
+    requirements,
+    scenarios,
+    exchanges,
+    faults: history.filter(({ kind }) => kind === "fault").length,
+  };
+}
+
+function scenarioResult(
+  { scenario, title, result, reason }: ScenarioRun,
+  requirements: readonly RequirementResult[],
+): ScenarioResult {
+  const violated = requirements
+    .filter(
+      ({ outcome, findings }) =>
+        (outcome === "fail" || outcome === "warn") &&
+        findings.some((one) => one.scenario === scenario),
+    )
+    .map(({ id }) => id);
+  return {
+    scenario,
+    title,
+    result,
+    ...(reason === undefined ? {} : { reason }),
+    violated,
+  };
+}
+
+function countsOf(
+  requirements: readonly RequirementResult[],
+): Record<Outcome, number> {
+  const counts: Record<Outcome, number> = {
+    pass: 0,
+    fail: 0,
+    warn: 0,
+    inconclusive: 0,
+    "not-applicable": 0,
+    "harness-error": 0,
+  };
+  for (const { outcome } of requirements) counts[outcome] += 1;
+  return counts;
+}

@@ -1,0 +1,101 @@
+/** The README is run: its commands must be real, its curl lines must answer what it prints below them. */
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseConfig } from "../../src/runner/config.js";
+import { increffKit, root, startMock, type Mock } from "./cli.js";
+
+const readme = readFileSync(path.join(root, "README.md"), "utf8");
+const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(
+  ([, language = "", text = ""]) => ({ language, text: text.trim() }),
+);
+const scripts = JSON.parse(
+  readFileSync(path.join(root, "package.json"), "utf8"),
+) as { scripts: Record<string, string> };
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock();
+});
+afterAll(async () => {
+  await mock.stop();
+});
+
+describe("the README", () => {
+  const curls = blocks.flatMap((block, index) =>
+    block.language === "sh" && block.text.startsWith("curl")
+      ? [{ command: block.text, next: blocks[index + 1] }]
+      : [],
+  );
+
+  it("shows calls with their answers", () => {
+    expect(curls).toHaveLength(2);
+  });
+
+  it.each(curls)(
+    "shows the answer that comes: $next.text",
+    async ({ command, next }) => {
+      const { stdout } = await promisify(execFile)("/bin/sh", [
+        "-c",
+        command.replaceAll("http://127.0.0.1:4010", mock.url),
+      ]);
+      expect(next?.language).toBe("json");
+      expect(JSON.parse(stdout)).toEqual(JSON.parse(next?.text ?? ""));
+    },
+  );
+
+  it("names npm scripts that exist", () => {
+    const named = [...readme.matchAll(/npm (?:run )?([\w-]+)/g)]
+      .map(([, name = ""]) => name)
+      .filter((name) => name !== "ci");
+    expect(named.filter((name) => !(name in scripts.scripts))).toEqual([]);
+  });
+
+  it("names commands and options that exist", async () => {
+    const commands = blocks
+      .filter(
+        ({ language, text }) =>
+          language === "sh" && text.startsWith("npx increff-kit"),
+      )
+      .map(({ text }) => text.split(/\s+/).slice(2));
+    expect(commands.length).toBeGreaterThanOrEqual(2);
+    for (const [command = "", ...rest] of commands) {
+      const { code, stdout } = await increffKit([command, "--help"]);
+      expect(code).toBe(0);
+      for (const option of rest.filter((word) => word.startsWith("--")))
+        expect(stdout).toContain(option);
+    }
+  });
+
+  it("shows a configuration that is accepted", () => {
+    const text = blocks.find(({ language }) => language === "yaml")?.text ?? "";
+    expect(
+      parseConfig("increff-kit.yaml", text, { VENDOR_TOKEN: "x" }).config
+        .profile,
+    ).toBe("efs");
+  });
+
+  it("says what the exit codes are", async () => {
+    const { stdout } = await increffKit(["certify", "--help"]);
+    for (const [, code = ""] of readme.matchAll(/^\| (\d+) \|/gm))
+      expect(stdout).toContain(`${code} `);
+  });
+});
+
+describe("the lines that the mock prints", () => {
+  it("work when they are pasted", async () => {
+    const lines = mock.welcome
+      .split("\n")
+      .filter((line) => line.startsWith("  curl"));
+    expect(lines.length).toBeGreaterThanOrEqual(4);
+    for (const line of lines) {
+      const { stdout } = await promisify(execFile)("/bin/sh", [
+        "-c",
+        `${line.trim()} -w '\\n%{http_code}'`,
+      ]);
+      expect(`${line}: ${stdout}`).toMatch(/\n200$/);
+    }
+  });
+});

@@ -1,0 +1,176 @@
+/**
+ * Runs the certification against every mutant vendor and compares which requirements it violated with the reviewed matrix.
+ * A kit that misses a mutant is blind; one that finds more than the mutant's defect accuses wrongly.
+ */
+import { readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parse } from "yaml";
+import { loadRegister } from "../../src/rules/register.js";
+import { certify } from "../../src/runner/certify.js";
+import { loadConfig, type LoadedConfig } from "../../src/runner/config.js";
+import { loadScenarios } from "../../src/scenario/load.js";
+import { mutants, type Mutant } from "../vendors/mutants/catalogue.js";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** Requirements that each mutant is expected to violate; `[]` with a reason in a comment where the kit cannot see it yet. */
+export type Matrix = Readonly<Record<string, readonly string[]>>;
+
+export interface Row {
+  readonly vendor: string;
+  readonly expected: readonly string[];
+  readonly found: readonly string[];
+  readonly seconds: number;
+  readonly ok: boolean;
+  /** Why the run itself failed. */
+  readonly problem?: string;
+}
+
+export async function readMatrix(): Promise<Matrix> {
+  const text = await readFile(
+    path.join(root, "test/vendors/kill-matrix.yaml"),
+    "utf8",
+  );
+  return parse(text) as Matrix;
+}
+
+/** The configuration of the reference vendor of the profile, with the mutant's command. */
+async function configOf(mutant: Mutant, run: number): Promise<LoadedConfig> {
+  const reference = await loadConfig(
+    path.join(
+      root,
+      `test/vendors/reference-${mutant.profile}/increff-kit.yaml`,
+    ),
+    {},
+  );
+  const database = path.join(
+    tmpdir(),
+    `kill-matrix-${process.pid}-${mutant.name}-${run}.db`,
+  );
+  return {
+    ...reference,
+    config: {
+      ...reference.config,
+      vendor: {
+        ...reference.config.vendor,
+        command: `exec node ${path.join(root, ".build/vendors/mutants/main.js")} ${mutant.name}`,
+        env: { ...reference.config.vendor.env, DATABASE: database },
+      },
+    },
+    waits: {
+      ...reference.waits,
+      call: 3_000,
+      forbidden: 800,
+      visible: 1_500,
+      outage: 1_000,
+    },
+  };
+}
+
+let runs = 0;
+
+export async function runMutant(
+  mutant: Mutant,
+  expected: readonly string[],
+  seed: number,
+): Promise<Row> {
+  runs += 1;
+  const begun = performance.now();
+  const [register, config] = await Promise.all([
+    loadRegister(),
+    configOf(mutant, runs),
+  ]);
+  const scenarios = await loadScenarios([], register);
+  try {
+    const { result } = await certify({
+      config,
+      scenarios,
+      register,
+      seed,
+      env: process.env,
+    });
+    const found = result.requirements
+      .filter((row) => row.outcome === "fail" || row.outcome === "warn")
+      .map((row) => row.id);
+    const broken = result.requirements
+      .filter((row) => row.outcome === "harness-error")
+      .map((row) => `${row.id}: ${row.reason ?? ""}`);
+    const crashed = result.scenarios
+      .filter((one) => one.result === "harness-error")
+      .map((one) => `${one.scenario}: ${one.reason ?? ""}`);
+    const problem = [...broken, ...crashed].join("\n");
+    return {
+      vendor: mutant.name,
+      expected,
+      found,
+      seconds: (performance.now() - begun) / 1000,
+      ok: problem === "" && same(expected, found),
+      ...(problem === "" ? {} : { problem }),
+    };
+  } catch (error) {
+    return {
+      vendor: mutant.name,
+      expected,
+      found: [],
+      seconds: (performance.now() - begun) / 1000,
+      ok: false,
+      problem: (error as Error).message,
+    };
+  } finally {
+    await rm(config.config.vendor.env?.["DATABASE"] ?? "", { force: true });
+  }
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && [...a].sort().join() === [...b].sort().join();
+}
+
+/** All mutants (or those named), several at a time. */
+export async function runMatrix(
+  names: readonly string[],
+  atOnce: number,
+  seed: number,
+  tell: (row: Row) => void,
+): Promise<Row[]> {
+  const matrix = await readMatrix();
+  const wanted = mutants.filter(
+    (mutant) => names.length === 0 || names.includes(mutant.name),
+  );
+  const rows: Row[] = [];
+  const waiting = [...wanted];
+  const workers = Array.from({ length: atOnce }, async () => {
+    for (
+      let mutant = waiting.shift();
+      mutant !== undefined;
+      mutant = waiting.shift()
+    ) {
+      const expected = matrix[mutant.name];
+      const row =
+        expected === undefined
+          ? {
+              vendor: mutant.name,
+              expected: [],
+              found: [],
+              seconds: 0,
+              ok: false,
+              problem: "it has no row in kill-matrix.yaml",
+            }
+          : await runMutant(mutant, expected, seed);
+      tell(row);
+      rows.push(row);
+    }
+  });
+  await Promise.all(workers);
+  for (const name of Object.keys(matrix))
+    if (names.length === 0 && !mutants.some((mutant) => mutant.name === name))
+      rows.push({
+        vendor: name,
+        expected: [],
+        found: [],
+        seconds: 0,
+        ok: false,
+        problem: "kill-matrix.yaml names it, but there is no such mutant",
+      });
+  return rows;
+}
