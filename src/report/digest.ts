@@ -4,7 +4,7 @@
  */
 import { readJson } from "../history/body.js";
 import type { RecordedBody } from "../history/entry.js";
-import { shortened, visible } from "./visible.js";
+import { shortened, visible } from "../history/visible.js";
 
 export interface Field {
   readonly name: string;

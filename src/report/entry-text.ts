@@ -10,7 +10,7 @@ import type {
   ObservationEntry,
 } from "../history/entry.js";
 import { bodyDigest, digest, fieldsText } from "./digest.js";
-import { shortened, visible } from "./visible.js";
+import { shortened, visible } from "../history/visible.js";
 import { duration } from "./wording.js";
 
 export interface EntryText {

@@ -5,7 +5,7 @@
 import type { HistoryEntry } from "../history/entry.js";
 import type { PlacedFinding, RequirementResult } from "../verdict/result.js";
 import { entryText } from "./entry-text.js";
-import { visible, visibleLines } from "./visible.js";
+import { visible, visibleLines } from "../history/visible.js";
 
 /** Looks an entry up by its `seq`. */
 export type Evidence = ReadonlyMap<number, HistoryEntry>;

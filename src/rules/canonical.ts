@@ -6,7 +6,8 @@ export function canonical(value: unknown): string {
 const deepest = 100;
 
 function sorted(value: unknown, depth: number): unknown {
-  if (depth > deepest || typeof value !== "object" || value === null) return value;
+  if (depth > deepest || typeof value !== "object" || value === null)
+    return value;
   if (Array.isArray(value)) return value.map((item) => sorted(item, depth + 1));
   const entries = Object.entries(value)
     .filter(([, item]) => item !== null)

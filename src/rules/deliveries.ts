@@ -8,15 +8,10 @@ import { readJson } from "../history/body.js";
 import type { ExchangeEntry, FaultEntry } from "../history/entry.js";
 import { canonical } from "./canonical.js";
 import { isRecord } from "./json.js";
+import { outcomeOf, type DeliveryOutcome } from "./outcome.js";
 import type { OrderLife } from "./life.js";
 
 export type DeliveredFamily = "order" | "return" | "cancellation" | "posting";
-
-/**
- * `acknowledged`: 2xx, whole, without `hasError` · `refused`: answered otherwise ·
- * `uncertain`: the vendor may or may not have taken it (time-out, lost answer, connection trouble).
- */
-export type DeliveryOutcome = "acknowledged" | "refused" | "uncertain";
 
 export interface Delivered {
   readonly exchange: ExchangeEntry;
@@ -42,26 +37,44 @@ const families: Readonly<Record<string, DeliveredFamily>> = {
 /** All deliveries of the life, in the order in which they began. */
 export function deliveriesOf(life: OrderLife): Delivered[] {
   const faults = new Map<number, FaultEntry>();
-  for (const entry of life.entries) if (entry.kind === "fault") faults.set(entry.seq, entry);
+  for (const entry of life.entries)
+    if (entry.kind === "fault") faults.set(entry.seq, entry);
   const found: Delivered[] = [];
   for (const entry of life.entries) {
     if (entry.kind !== "exchange" || entry.direction !== "outbound") continue;
-    const family = entry.operation === null ? undefined : families[entry.operation];
+    const family =
+      entry.operation === null ? undefined : families[entry.operation];
     if (family === undefined) continue;
-    found.push(read(entry, family, entry.fault === undefined ? undefined : faults.get(entry.fault)));
+    found.push(
+      read(
+        entry,
+        family,
+        entry.fault === undefined ? undefined : faults.get(entry.fault),
+      ),
+    );
   }
-  return sharedIdentity(found).sort((a, b) => a.exchange.opened - b.exchange.opened);
+  return sharedIdentity(found).sort(
+    (a, b) => a.exchange.opened - b.exchange.opened,
+  );
 }
 
 /** A delivery whose body could not be read belongs to the message that the dispatcher says it was an attempt at. */
 function sharedIdentity(found: readonly Delivered[]): Delivered[] {
   const identities = new Map<string, string>();
   for (const one of found)
-    if (one.exchange.message !== undefined && one.identity !== unreadable(one.exchange))
+    if (
+      one.exchange.message !== undefined &&
+      one.identity !== unreadable(one.exchange)
+    )
       identities.set(one.exchange.message, one.identity);
   return found.map((one) => {
-    const identity = one.exchange.message === undefined ? undefined : identities.get(one.exchange.message);
-    return identity === undefined || one.identity !== unreadable(one.exchange) ? one : { ...one, identity };
+    const identity =
+      one.exchange.message === undefined
+        ? undefined
+        : identities.get(one.exchange.message);
+    return identity === undefined || one.identity !== unreadable(one.exchange)
+      ? one
+      : { ...one, identity };
   });
 }
 
@@ -69,16 +82,23 @@ function unreadable(exchange: ExchangeEntry): string {
   return `exchange ${exchange.seq}`;
 }
 
-function read(exchange: ExchangeEntry, family: DeliveredFamily, fault: FaultEntry | undefined): Delivered {
+function read(
+  exchange: ExchangeEntry,
+  family: DeliveredFamily,
+  fault: FaultEntry | undefined,
+): Delivered {
   const parsed = readJson(exchange.requestBody);
   const body = isRecord(parsed) ? parsed : {};
-  const messageId = typeof body["messageId"] === "number" ? body["messageId"] : null;
-  const eventType = typeof body["eventType"] === "string" ? body["eventType"] : "";
+  const messageId =
+    typeof body["messageId"] === "number" ? body["messageId"] : null;
+  const eventType =
+    typeof body["eventType"] === "string" ? body["eventType"] : "";
   return {
     exchange,
     family,
     body,
-    identity: identityOf(family, body, messageId, eventType) ?? unreadable(exchange),
+    identity:
+      identityOf(family, body, messageId, eventType) ?? unreadable(exchange),
     eventType,
     messageId,
     outcome: outcomeOf(exchange),
@@ -98,17 +118,15 @@ function identityOf(
       return messageId === null ? undefined : `${family} ${messageId}`;
     case "return":
       return typeof body["returnOrderCode"] === "string"
-        ? canonical([family, body["returnOrderCode"], eventType, body["awbNumber"], body["orderItems"]])
+        ? canonical([
+            family,
+            body["returnOrderCode"],
+            eventType,
+            body["awbNumber"],
+            body["orderItems"],
+          ])
         : undefined;
     case "cancellation":
       return canonical([family, body["orderItems"]]);
   }
-}
-
-/** How a delivery ended, as Increff counts it (increff-apis: rules that hold for every API). */
-export function outcomeOf(exchange: ExchangeEntry): DeliveryOutcome {
-  if (exchange.ending !== "answered" || exchange.status === null) return "uncertain";
-  if (exchange.status < 200 || exchange.status > 299) return "refused";
-  const answer = readJson(exchange.responseBody);
-  return isRecord(answer) && answer["hasError"] === true ? "refused" : "acknowledged";
 }

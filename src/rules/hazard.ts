@@ -89,18 +89,26 @@ export function hazardsOf(life: OrderLife, until = Infinity): Hazard[] {
 }
 
 /** The hazard that a wrong end state is charged to; undefined in a life without any. */
-export function chargedHazard(life: OrderLife, until = Infinity): Hazard | undefined {
+export function chargedHazard(
+  life: OrderLife,
+  until = Infinity,
+): Hazard | undefined {
   return hazardsOf(life, until)[0];
 }
 
-function repetition(life: OrderLife, delivery: Delivered, same: readonly Delivered[]): Hazard[] {
+function repetition(
+  life: OrderLife,
+  delivery: Delivered,
+  same: readonly Delivered[],
+): Hazard[] {
   const last = same.at(-1);
   if (last === undefined) return [];
   if (same.some((one) => overlap(one, delivery))) return ["overlapping-copies"];
   if (same.every((one) => one.outcome === "refused")) {
     return sameBytes(last, delivery) ? [] : ["rejected-first"];
   }
-  if (!same.some((one) => sameMeaning(one, delivery))) return ["changed-payload"];
+  if (!same.some((one) => sameMeaning(one, delivery)))
+    return ["changed-payload"];
   const restarted = life.entries.some(
     (entry) =>
       entry.kind === "vendor" &&
@@ -109,19 +117,29 @@ function repetition(life: OrderLife, delivery: Delivered, same: readonly Deliver
       entry.seq < delivery.exchange.opened,
   );
   if (restarted) return ["restart-copy"];
-  if (!same.some((one) => one.outcome === "acknowledged")) return ["lost-answer"];
-  return same.some((one) => sameBytes(one, delivery)) ? ["serial-copy"] : ["twin-copy"];
+  if (!same.some((one) => one.outcome === "acknowledged"))
+    return ["lost-answer"];
+  return same.some((one) => sameBytes(one, delivery))
+    ? ["serial-copy"]
+    : ["twin-copy"];
 }
 
 /** Neither ended before the other began; for two different deliveries. */
 export function overlap(a: Delivered, b: Delivered): boolean {
-  return a.exchange.seq > b.exchange.opened && b.exchange.seq > a.exchange.opened;
+  return (
+    a.exchange.seq > b.exchange.opened && b.exchange.seq > a.exchange.opened
+  );
 }
 
 /** A seller's cancellation has no number, and yet no order is cancelled before it is created. */
 function younger(one: Delivered, delivery: Delivered): boolean {
-  if (one.family === "cancellation") return delivery.eventType === "SUBORDER_CREATE";
-  return one.messageId !== null && delivery.messageId !== null && one.messageId > delivery.messageId;
+  if (one.family === "cancellation")
+    return delivery.eventType === "SUBORDER_CREATE";
+  return (
+    one.messageId !== null &&
+    delivery.messageId !== null &&
+    one.messageId > delivery.messageId
+  );
 }
 
 function sameBytes(a: Delivered, b: Delivered): boolean {
@@ -130,7 +148,8 @@ function sameBytes(a: Delivered, b: Delivered): boolean {
 
 /** The kit says of its own variants which they are; otherwise nulls and key order do not count. */
 function sameMeaning(a: Delivered, b: Delivered): boolean {
-  const variant = b.fault?.parameters["variant"] ?? a.fault?.parameters["variant"];
+  const variant =
+    b.fault?.parameters["variant"] ?? a.fault?.parameters["variant"];
   if (variant === "twin") return true;
   if (variant === "changed-payload") return false;
   return canonical(a.body) === canonical(b.body);

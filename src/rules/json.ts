@@ -15,7 +15,9 @@ export function text(value: unknown): string | undefined {
 
 /** A number, or a string that the Java server would take for one; undefined otherwise. */
 export function quantity(value: unknown): number | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  if (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
+  if (typeof value === "number")
+    return Number.isFinite(value) ? value : undefined;
+  if (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value))
+    return Number(value);
   return undefined;
 }

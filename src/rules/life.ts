@@ -14,6 +14,7 @@ import type {
   VendorEntry,
 } from "../history/entry.js";
 import { isRecord, text } from "./json.js";
+import { outcomeOf } from "./outcome.js";
 
 /** What can stand in an order's life. Vendor entries (restart, kill) stand in every life that had begun. */
 export type LifeEntry =
@@ -29,6 +30,8 @@ export interface OrderLife {
    * about such a life may be meant for one of them.
    */
   readonly relatives?: readonly Subject[];
+  /** Event types that the vendor has acknowledged somewhere in this history when they came as they are. */
+  readonly acknowledges?: ReadonlySet<string>;
 }
 
 export interface Subject {
@@ -68,7 +71,25 @@ export function livesOf(history: Iterable<HistoryEntry>): OrderLife[] {
       life.entries.push(entry);
     }
   }
-  return withRelatives([...lives.values()]);
+  const acknowledges = acknowledgedIn(lives.values());
+  return withRelatives(
+    [...lives.values()].map((life) => ({ ...life, acknowledges })),
+  );
+}
+
+function acknowledgedIn(lives: Iterable<OrderLife>): Set<string> {
+  const eventTypes = new Set<string>();
+  for (const { entries } of lives) {
+    for (const entry of entries) {
+      if (entry.kind !== "exchange" || entry.direction !== "outbound") continue;
+      if (entry.fault !== undefined || outcomeOf(entry) !== "acknowledged")
+        continue;
+      const body = readJson(entry.requestBody);
+      const eventType = isRecord(body) ? text(body["eventType"]) : undefined;
+      if (eventType !== undefined) eventTypes.add(eventType);
+    }
+  }
+  return eventTypes;
 }
 
 function withRelatives(lives: readonly OrderLife[]): OrderLife[] {

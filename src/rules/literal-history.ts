@@ -16,6 +16,7 @@ import type {
   VendorEntry,
 } from "../history/entry.js";
 import { recordBody } from "../history/body.js";
+import type { Judgement } from "./rule.js";
 import { livesOf, type LifeEntry, type OrderLife } from "./life.js";
 
 export const literalOrder = {
@@ -198,6 +199,15 @@ export class LiteralHistory {
     this.entries.push(placed);
     return placed;
   }
+}
+
+/** How many witnesses, findings and unjudged occasions: what most tests are about. */
+export function countsOf({
+  witnesses,
+  findings,
+  unjudged,
+}: Judgement): readonly [number, number, number] {
+  return [witnesses.length, findings.length, unjudged.length];
 }
 
 function wire(body: unknown): string {

@@ -17,6 +17,8 @@ import { rule as efsRefusedNotRepeated } from "./idempotency/efs-refused-not-rep
 import { rule as efsRetryAfter } from "./idempotency/efs-retry-after.js";
 import { rule as efsSellerCancellationCopy } from "./idempotency/efs-seller-cancellation-copy.js";
 import { rule as efsCancelCumulative } from "./idempotency/efs-cancel-cumulative.js";
+import { rule as efsNearMiss } from "./idempotency/efs-near-miss.js";
+import { rule as efsBackOff } from "./idempotency/efs-back-off.js";
 import { rule as efsAcknowledgedIsDone } from "./ordering/efs-acknowledged-is-done.js";
 import { rule as efsCancelBeforeCreate } from "./ordering/efs-cancel-before-create.js";
 import { rule as efsPartialCancelBeforeCreate } from "./ordering/efs-partial-cancel-before-create.js";
@@ -34,6 +36,8 @@ import { rule as efsReturnAfterExpectation } from "./ordering/efs-return-after-e
 import { rule as efsReturnItemOnce } from "./ordering/efs-return-item-once.js";
 import { rule as efsReturnKnownItems } from "./ordering/efs-return-known-items.js";
 import { rule as efsOwnScope } from "./ordering/efs-own-scope.js";
+import { rule as efsMessageInTurn } from "./ordering/efs-message-in-turn.js";
+import { rule as efsReturnBeforeOrder } from "./ordering/efs-return-before-order.js";
 import { rule as efsContract } from "./payload/efs-contract.js";
 import { rule as efsContentType } from "./payload/efs-content-type.js";
 import { rule as efsCredentials } from "./payload/efs-credentials.js";
@@ -64,6 +68,7 @@ import { rule as erpTwinCopy } from "./idempotency/erp-twin-copy.js";
 import { rule as erpRestartCopy } from "./idempotency/erp-restart-copy.js";
 import { rule as erpNearMiss } from "./idempotency/erp-near-miss.js";
 import { rule as erpOverlappingPostings } from "./idempotency/erp-overlapping-postings.js";
+import { rule as erpChangedShipment } from "./idempotency/erp-changed-shipment.js";
 import { rule as erpAcknowledgedIsBooked } from "./ordering/erp-acknowledged-is-booked.js";
 import { rule as erpShipmentsAddUp } from "./ordering/erp-shipments-add-up.js";
 import { rule as erpPostingBeforeCreate } from "./ordering/erp-posting-before-create.js";
@@ -71,6 +76,7 @@ import { rule as erpOlderPostingLate } from "./ordering/erp-older-posting-late.j
 import { rule as erpStatusForward } from "./ordering/erp-status-forward.js";
 import { rule as erpNothingUnasked } from "./ordering/erp-nothing-unasked.js";
 import { rule as erpQuantities } from "./ordering/erp-quantities.js";
+import { rule as erpMessageInTurn } from "./ordering/erp-message-in-turn.js";
 import { rule as erpTotal } from "./payload/erp-total.js";
 import { rule as erpAnswerInTime } from "./payload/erp-answer-in-time.js";
 import { rule as erpRefusalEnvelope } from "./payload/erp-refusal-envelope.js";
@@ -102,6 +108,8 @@ export const allRules: readonly Rule[] = [
   efsRetryAfter,
   efsSellerCancellationCopy,
   efsCancelCumulative,
+  efsNearMiss,
+  efsBackOff,
   efsAcknowledgedIsDone,
   efsCancelBeforeCreate,
   efsPartialCancelBeforeCreate,
@@ -119,6 +127,8 @@ export const allRules: readonly Rule[] = [
   efsReturnItemOnce,
   efsReturnKnownItems,
   efsOwnScope,
+  efsMessageInTurn,
+  efsReturnBeforeOrder,
   efsContract,
   efsContentType,
   efsCredentials,
@@ -149,6 +159,7 @@ export const allRules: readonly Rule[] = [
   erpRestartCopy,
   erpNearMiss,
   erpOverlappingPostings,
+  erpChangedShipment,
   erpAcknowledgedIsBooked,
   erpShipmentsAddUp,
   erpPostingBeforeCreate,
@@ -156,6 +167,7 @@ export const allRules: readonly Rule[] = [
   erpStatusForward,
   erpNothingUnasked,
   erpQuantities,
+  erpMessageInTurn,
   erpTotal,
   erpAnswerInTime,
   erpRefusalEnvelope,

@@ -33,6 +33,8 @@ export interface Finding {
 export interface Unjudged {
   readonly seq: number;
   readonly reason: string;
+  /** True when the requirement is about something that this vendor does not have at all, as far as it shows. */
+  readonly notApplicable?: boolean;
 }
 
 export interface Judgement {
@@ -43,7 +45,11 @@ export interface Judgement {
 }
 
 /** Nothing of interest was seen. */
-export const nothingSeen: Judgement = { witnesses: [], findings: [], unjudged: [] };
+export const nothingSeen: Judgement = {
+  witnesses: [],
+  findings: [],
+  unjudged: [],
+};
 
 interface RuleBase {
   /** The row of the register that this rule judges, for example `EFS-IDEM-01`. One rule, one requirement. */

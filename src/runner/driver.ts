@@ -95,7 +95,7 @@ export class CommandDriver implements Driver {
         ["-c", `${this.#command} "$@"`, "driver", task.action],
         {
           cwd: this.#folder,
-          env: this.#env as NodeJS.ProcessEnv,
+          env: this.#env,
           timeout: answerWithin,
           stdio: ["pipe", "ignore", "pipe"],
         },

@@ -83,7 +83,7 @@ export class CommandObserver implements Observer {
         ["-c", `${this.#command} "$@"`, "observer", ...words],
         {
           cwd: this.#folder,
-          env: this.#env as NodeJS.ProcessEnv,
+          env: this.#env,
           timeout: answerWithin,
           maxBuffer: answerLimit,
         },

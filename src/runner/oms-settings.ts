@@ -5,12 +5,30 @@ import {
   demoSettings,
   demoTenants,
 } from "../simulator/demo.js";
-import type { Endpoints, OmsSettings, Tenant } from "../simulator/settings.js";
+import type { OmsSettings, Product, Tenant } from "../simulator/settings.js";
 import type { LoadedConfig } from "./config.js";
 import type { Addresses } from "./vendor.js";
 
 const locations = ["WH1", "WH2"];
 const plenty = 10_000_000;
+
+/** More SKUs than one inventory update may hold, made like those of the demo. */
+const assortment: readonly Product[] = Array.from(
+  { length: 350 },
+  (_, index) => ({
+    ...pattern(index),
+    barcode: `BAR-${index + 1}`,
+    clientSkuId: `CLIENT-${index + 1}`,
+    channelSkuCode: `SKU-${index + 1}`,
+    quantity: plenty,
+  }),
+);
+
+function pattern(index: number): Product {
+  const product = demoProducts[index % demoProducts.length];
+  if (product === undefined) throw new Error("The demo has no products.");
+  return product;
+}
 
 function demoTenant(role: Tenant["role"]): Tenant {
   const tenant = demoTenants.find((one) => one.role === role);
@@ -44,10 +62,10 @@ export function omsSettings(
     endpoints["headers"] = config.vendor.headers;
   return demoSettings({
     tenants: [
-      { ...demoTenant(config.profile), endpoints: endpoints as Endpoints },
+      { ...demoTenant(config.profile), endpoints: endpoints },
       demoTenant("marketplace"),
     ],
-    products: demoProducts.map((product) => ({ ...product, quantity: plenty })),
+    products: assortment,
     firstMessageId: Math.floor(now) * 100,
     codePrefix: `${codePrefix}-`,
     delivery: { mode: "held", timeoutMs: waits.answer, concurrency: 64 },

@@ -89,7 +89,10 @@ export class Stage {
       const shared = definition.codeOf ?? name;
       const order: StageOrder = {
         name,
-        orderCode: `${codePrefix}-${String(number).padStart(2, "0")}-${shared}`,
+        orderCode: spelled(
+          `${codePrefix}-${String(number).padStart(2, "0")}-${shared}`,
+          definition.spelling,
+        ),
         locationCode: definition.location ?? "WH1",
         definition,
       };
@@ -149,5 +152,16 @@ export class Stage {
         .delivery(message.key)
         ?.attempts.some((attempt) => attempt.acknowledged) ?? false
     );
+  }
+}
+
+function spelled(code: string, spelling: ScenarioOrder["spelling"]): string {
+  switch (spelling) {
+    case "lower-case":
+      return code.toLowerCase();
+    case "leading-zero":
+      return `0${code}`;
+    case undefined:
+      return code;
   }
 }

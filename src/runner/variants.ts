@@ -42,6 +42,8 @@ export function variantOf(
       return JSON.stringify(withLongStrings(body));
     case "scalar-forms":
       return JSON.stringify(withOtherScalars(body));
+    case "changed-shipment":
+      return JSON.stringify(restated(body, facts));
     case "near-miss-case":
     case "near-miss-zero":
       return JSON.stringify(nearMisses(variant, body, facts));
@@ -65,14 +67,12 @@ function list(body: Json, key: string): Json[] {
   return Array.isArray(body[key]) ? (body[key] as Json[]) : [];
 }
 
-/** Without its items; a posting keeps its shipments and gains one that has no code, so that half of it looks right. */
+/** Without its items; a posting that carries shipments gains one that has no code, so that most of it looks right. */
 function malformed(body: Json): Json {
   const shipments = list(body, "shipments");
-  return {
-    ...body,
-    orderItems: null,
-    ...(shipments.length > 0 ? { shipments: [...shipments, {}] } : {}),
-  };
+  return shipments.length > 0
+    ? { ...body, shipments: [...shipments, {}] }
+    : { ...body, orderItems: null };
 }
 
 /** More of everything, and one shipment that was never made. */
@@ -100,7 +100,6 @@ function withUnknownFields(body: Json): Json {
   const extra = {
     xRevision: 7,
     xHints: { nested: ["a", { deep: true }] },
-    xNothing: null,
   };
   return {
     ...body,
@@ -213,13 +212,36 @@ function withOtherScalars(body: Json): Json {
   return {
     ...body,
     isSplitRequired:
-      typeof split === "string" ? split === "true" : String(split ?? false),
+      typeof split === "string"
+        ? split === "true"
+        : JSON.stringify(split ?? false),
     shipments: list(body, "shipments").map((shipment) => ({
       ...shipment,
       omsShipmentId:
         typeof shipment["omsShipmentId"] === "string"
           ? Number(shipment["omsShipmentId"])
-          : String(shipment["omsShipmentId"] ?? 1),
+          : JSON.stringify(shipment["omsShipmentId"] ?? 1),
+    })),
+  };
+}
+
+/** A message of its own that says of each shipment that three pieces more of everything are in it. */
+function restated(body: Json, facts: VariantFacts): Json {
+  const more = (item: Json): Json => {
+    const quantity = Number(item["quantity"]) + 3;
+    const total = Number(item["sellingPricePerUnit"]) * quantity;
+    return {
+      ...item,
+      quantity,
+      sellingPriceTotal: Math.round(total * 100) / 100,
+    };
+  };
+  return {
+    ...body,
+    messageId: facts.freshMessageId,
+    shipments: list(body, "shipments").map((shipment) => ({
+      ...shipment,
+      shipmentItems: list(shipment, "shipmentItems").map(more),
     })),
   };
 }

@@ -61,7 +61,7 @@ export function parseScenario(
     needs: raw.needs ?? [],
     orders: new Map(Object.entries(raw.orders ?? {})),
     steps: raw.steps.map((step, index) => ({
-      step: step as Step,
+      step: step,
       line: source.placeOf(["steps", index]).line,
     })),
   };
@@ -131,7 +131,7 @@ function meaningProblems(
         `there is no order named ${order.codeOf}`,
       );
   for (const [index, step] of raw.steps.entries()) {
-    const names = namesIn(step as Step);
+    const names = namesIn(step);
     for (const name of names.defines) known.add(name);
     for (const name of names.uses)
       if (!known.has(name))

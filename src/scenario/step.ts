@@ -19,6 +19,7 @@ export type BodyVariant =
   | "unknown-event"
   | "long-strings"
   | "scalar-forms"
+  | "changed-shipment"
   | "near-miss-case"
   | "near-miss-zero";
 
@@ -79,6 +80,7 @@ export interface DriveStep {
   readonly qc?: "PASS" | "FAIL";
   readonly wrongItem?: boolean;
   readonly forbidden?: boolean;
+  readonly wait?: boolean;
 }
 export interface OutageStep {
   readonly outage:
@@ -97,6 +99,9 @@ export interface OutageStep {
     | "slow-first-byte";
   readonly times?: number;
   readonly retryAfterSeconds?: number;
+}
+export interface WatchStep {
+  readonly watch: number;
 }
 export interface ObserveStep {
   readonly observe: string | readonly string[];
@@ -123,6 +128,7 @@ export interface StepByVerb {
   outage: OutageStep;
   observe: ObserveStep;
   restart: RestartStep;
+  watch: WatchStep;
   together: TogetherStep;
 }
 
@@ -140,6 +146,7 @@ const verbs = {
   outage: true,
   observe: true,
   restart: true,
+  watch: true,
   drive: true,
   // `drive` steps may carry `return` too, so it comes after them.
   return: true,

@@ -109,6 +109,27 @@ describe("the outcome of a requirement", () => {
     });
   });
 
+  it("is not applicable when every occasion was about something that the vendor does not have", () => {
+    const rule = (other: boolean): Rule => ({
+      requirement: id,
+      about: "order",
+      needs: "A delivery.",
+      judge: () => ({
+        witnesses: [],
+        findings: [],
+        unjudged: [
+          { seq: 1, reason: "it keeps no status", notApplicable: true },
+          ...(other ? [{ seq: 2, reason: "nobody looked" }] : []),
+        ],
+      }),
+    });
+    expect(resultOf(run([200]), {}, [rule(false)])).toMatchObject({
+      outcome: "not-applicable",
+      reason: expect.stringContaining("it keeps no status") as string,
+    });
+    expect(resultOf(run([200]), {}, [rule(true)]).outcome).toBe("inconclusive");
+  });
+
   it("is inconclusive when a scenario for it was cut short before it was judged there", () => {
     const cut = run([200])
       .begin("two", [id], "K-2")

@@ -7,8 +7,10 @@
  * 3. not applicable: it is about an optional API that the vendor does not declare, or no rule judges it.
  * 4. harness error: a scenario that was to exercise it failed by the kit's own fault before anything was judged there.
  * 5. inconclusive: a scenario that was to exercise it was cut short before anything was judged there, though it may have
- *    been judged elsewhere; or nothing was judged at all.
+ *    been judged elsewhere.
  * 6. pass: it was judged, and no violation was found.
+ * 7. not applicable: every occasion was about something that this vendor does not have at all.
+ * 8. inconclusive: nothing was judged.
  */
 import type { Judged } from "../rules/judge.js";
 import type { Requirement } from "../rules/requirement.js";
@@ -64,6 +66,15 @@ export function outcomeOf(
   if (cut !== undefined)
     return { outcome: "inconclusive", reason: endText(cut, "was cut short") };
   if (judged.witnesses.length > 0) return { outcome: "pass" };
+  const [first, ...others] = judged.unjudged;
+  if (
+    first?.notApplicable === true &&
+    others.every(({ notApplicable }) => notApplicable === true)
+  )
+    return {
+      outcome: "not-applicable",
+      reason: `It does not concern this vendor: ${first.reason}.`,
+    };
   return {
     outcome: "inconclusive",
     reason: whyUnseen(requirement, judged, facts),

@@ -33,7 +33,7 @@ async function historyOf(out: string): Promise<HistoryEntry[]> {
 
 /** The injected faults of a run, without what differs from run to run by design (codes, keys). */
 function faultsOf(entries: readonly HistoryEntry[]): string[] {
-  const prefix = new RegExp(/^[0-9A-Z]+(?=-)/);
+  const prefix = /^[0-9a-z]+(?=-)/i;
   return entries
     .flatMap((entry) =>
       entry.kind === "fault"

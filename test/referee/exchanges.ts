@@ -68,7 +68,10 @@ export class Exchanges {
       headers: call.headers,
       ...(text === undefined ? {} : { body: text }),
     });
-    const headers = Object.fromEntries(response.headers.entries());
+    const headers: Record<string, string> = {};
+    response.headers.forEach((value, name) => {
+      headers[name] = value;
+    });
     const answer: Answer = {
       statusCode: response.status,
       headers,

@@ -141,12 +141,14 @@ async function shipping(warehouse: Step): Promise<void> {
     transporter: "BLUEDART",
     orderCodes,
   });
-  for (const _ of ["first", "again"]) {
-    await warehouse(200, "createManifest", collected("A"));
-    await warehouse(200, "notifyHandover", collected("A"));
-    await warehouse(200, "notifyHandover", collected("B"));
-    await warehouse(200, "manifestAndHandover", collected("C"));
-  }
+  const shippings = [
+    ["createManifest", "A"],
+    ["notifyHandover", "A"],
+    ["notifyHandover", "B"],
+    ["manifestAndHandover", "C"],
+  ] as const;
+  for (const [operation, code] of [...shippings, ...shippings])
+    await warehouse(200, operation, collected(code));
   for (const operation of [
     "createManifest",
     "notifyHandover",

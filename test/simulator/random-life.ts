@@ -220,7 +220,7 @@ const picking = fc
   });
 
 const inHouse = fc
-  .record({ code: orderCode, number: fc.integer({ min: 1, max: 4 }) })
+  .record({ code: orderCode, number })
   .chain(({ code, number }) =>
     fc.constantFrom<Step>(
       () => ({ type: "handOverInHouse", locationCode: "WH1", orderCode: code }),

@@ -298,8 +298,13 @@ export interface components {
              * @enum {unknown}
              */
             readonly location?: "WH1" | "WH2";
-            /** @description Name of another order whose order code this one shares (at another location). */
+            /** @description Name of another order whose order code this one shares, at another location or in another spelling. */
             readonly codeOf?: string;
+            /**
+             * @description With codeOf: the order code is that order's in lower case, or with a zero in front.
+             * @enum {unknown}
+             */
+            readonly spelling?: "lower-case" | "leading-zero";
         };
         readonly ScenarioLine: {
             readonly sku: string;
@@ -311,7 +316,7 @@ export interface components {
         /** @description A message of an order or return: A.SUBORDER_CREATE; the second of its kind is A.SUBORDER_PARTIAL_CANCEL#2. */
         readonly ScenarioMessage: string;
         readonly ScenarioMessages: components["schemas"]["ScenarioMessage"] | readonly components["schemas"]["ScenarioMessage"][];
-        readonly ScenarioStep: components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioRestart"] | components["schemas"]["ScenarioTogether"];
+        readonly ScenarioStep: components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioRestart"] | components["schemas"]["ScenarioTogether"];
         /**
          * @description Keep the messages of this step back until a deliver step names them.
          * @default false
@@ -392,10 +397,10 @@ export interface components {
              */
             readonly loseAnswer?: "after-answer" | "after-request";
             /**
-             * @description Send another body instead: the same meaning in other bytes; another content; without its items; half of its JSON; with fields that nobody knows; with null in optional fields; with an event type that nobody knows; with strings of 255 characters; with the other form of ambiguous scalars; with two shipment codes that differ only in case, or by a leading zero.
+             * @description Send another body instead: the same meaning in other bytes; another content; without its items; half of its JSON; with fields that nobody knows; with null in optional fields; with an event type that nobody knows; with strings of 255 characters; with the other form of ambiguous scalars; under a new message id with other quantities for a known shipment; with two shipment codes that differ only in case, or by a leading zero.
              * @enum {unknown}
              */
-            readonly as?: "twin" | "changed-payload" | "malformed" | "unreadable" | "unknown-fields" | "null-fields" | "unknown-event" | "long-strings" | "scalar-forms" | "near-miss-case" | "near-miss-zero";
+            readonly as?: "twin" | "changed-payload" | "malformed" | "unreadable" | "unknown-fields" | "null-fields" | "unknown-event" | "long-strings" | "scalar-forms" | "changed-shipment" | "near-miss-case" | "near-miss-zero";
             /** @description Id of the catalogue under which it is recorded, where the step itself does not say it. */
             readonly fault?: string;
         };
@@ -440,6 +445,11 @@ export interface components {
              * @default false
              */
             readonly forbidden?: boolean;
+            /**
+             * @description false: go on as soon as the vendor has accepted the task, whatever becomes of its call.
+             * @default true
+             */
+            readonly wait?: boolean;
         };
         /**
          * OutageStep
@@ -482,7 +492,14 @@ export interface components {
         readonly ScenarioTogether: {
             readonly together: readonly components["schemas"]["ScenarioSingleStep"][];
         };
-        readonly ScenarioSingleStep: components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioRestart"];
+        readonly ScenarioSingleStep: components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioRestart"];
+        /**
+         * WatchStep
+         * @description Waits so many milliseconds for calls that ought not to come.
+         */
+        readonly ScenarioWatch: {
+            readonly watch: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -527,5 +544,6 @@ export type ScenarioObserve = components['schemas']['ScenarioObserve'];
 export type ScenarioRestart = components['schemas']['ScenarioRestart'];
 export type ScenarioTogether = components['schemas']['ScenarioTogether'];
 export type ScenarioSingleStep = components['schemas']['ScenarioSingleStep'];
+export type ScenarioWatch = components['schemas']['ScenarioWatch'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -8,7 +8,7 @@ import type {
   ObservationEntry,
 } from "../../history/entry.js";
 import { statusText, faultText, markText } from "../entry-text.js";
-import { shortened } from "../visible.js";
+import { shortened } from "../../history/visible.js";
 import { duration } from "../wording.js";
 import { entryId } from "./anchors.js";
 import { Message, Value } from "./message.js";

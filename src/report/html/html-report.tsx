@@ -7,7 +7,7 @@
 import { renderToString } from "preact-render-to-string";
 import type { HistoryEntry } from "../../history/entry.js";
 import type { RunResult } from "../../verdict/result.js";
-import { visibleLines } from "../visible.js";
+import { visibleLines } from "../../history/visible.js";
 import { verdictWords } from "../wording.js";
 import { Document } from "./document.js";
 import { Fixes } from "./fixes.js";

@@ -1,7 +1,7 @@
 /** An HTTP message on the page: its first line, its headers, its body. */
 import { readJson } from "../../history/body.js";
 import type { RecordedBody, RecordedHeaders } from "../../history/entry.js";
-import { shortened } from "../visible.js";
+import { shortened } from "../../history/visible.js";
 import { number } from "../wording.js";
 import { prettyJson } from "./pretty-json.js";
 

@@ -1,7 +1,7 @@
 /** The page above several reports of one run: each verdict, and the way to its report. */
 import { renderToString } from "preact-render-to-string";
 import type { RunResult } from "../../verdict/result.js";
-import { visible } from "../visible.js";
+import { visible } from "../../history/visible.js";
 import { count, verdictWords } from "../wording.js";
 import { OutcomeIcon, verdictOutcomes } from "./badge.js";
 import { Document } from "./document.js";

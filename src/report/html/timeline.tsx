@@ -7,7 +7,7 @@ import {
   markText,
   observedText,
 } from "../entry-text.js";
-import { shortened } from "../visible.js";
+import { shortened } from "../../history/visible.js";
 import { count, duration } from "../wording.js";
 import { entryId } from "./anchors.js";
 import { Arrow } from "./arrow.js";

@@ -18,7 +18,7 @@ import {
   requirementTitle,
 } from "../finding-text.js";
 import type { Evidence } from "../finding-text.js";
-import { visible, visibleLines } from "../visible.js";
+import { visible, visibleLines } from "../../history/visible.js";
 import { count, verdictWords } from "../wording.js";
 
 interface Note {

@@ -2,7 +2,7 @@
 import type { PlacedFinding } from "../../verdict/result.js";
 import type { Evidence, TextBlock } from "../finding-text.js";
 import { findingBlocks, findingPlace } from "../finding-text.js";
-import { visible } from "../visible.js";
+import { visible } from "../../history/visible.js";
 import { count } from "../wording.js";
 import type { Paint } from "./terminal.js";
 import { wrap } from "./wrap.js";

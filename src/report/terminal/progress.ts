@@ -4,7 +4,7 @@
  */
 import type { HistoryEntry, Mark, MarkEntry } from "../../history/entry.js";
 import type { HistoryListener } from "../../history/history.js";
-import { visible } from "../visible.js";
+import { visible } from "../../history/visible.js";
 import { count, duration } from "../wording.js";
 import type { Environment, Paint, Terminal } from "./terminal.js";
 import { paintFor } from "./terminal.js";

@@ -11,7 +11,7 @@ import type {
 } from "../../verdict/result.js";
 import type { Evidence } from "../finding-text.js";
 import { evidenceOf, requirementTitle } from "../finding-text.js";
-import { visible } from "../visible.js";
+import { visible } from "../../history/visible.js";
 import {
   count,
   openRequirements,

@@ -1,7 +1,7 @@
 /** What the rules and the verdict would say about the sample history. */
 import type { PlacedFinding, RequirementResult } from "../../verdict/result.js";
 import { evidenceOf } from "../finding-text.js";
-import { certifyCommand, curlLines } from "../reproduce.js";
+import { certifyCommand, curlLines } from "../../verdict/reproduce.js";
 import { recordSample } from "./sample-history.js";
 import { hostile } from "./sample-parts.js";
 

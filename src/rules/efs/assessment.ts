@@ -9,8 +9,13 @@ import { deviationsOf, type Deviation } from "./deviation.js";
 import { chargeOf, type EfsEffect } from "./effect.js";
 import { expectationAt, type Expectation } from "./expectation.js";
 import { messagesOf } from "./messages.js";
-import { settle } from "./settle.js";
-import { endStates, unseenAfter, type ShownOrder } from "./shown-order.js";
+import { settle, type Settled } from "./settle.js";
+import {
+  endStates,
+  openIn,
+  unseenAfter,
+  type ShownOrder,
+} from "./shown-order.js";
 import { orderPart, stretchOf, type Stretch } from "./stretch.js";
 import { wrongKind } from "./wrong-kind.js";
 
@@ -61,7 +66,7 @@ function assess(life: OrderLife): Assessed {
   for (const { shown, expected } of states) {
     const seq = shown.observation.seq;
     const index = clear.findIndex((one) => one.shown === shown);
-    const { wrong, fresh } = settled[index] ?? { wrong: [], fresh: [] };
+    const outcome = settled[index] ?? nothingWrong;
     const stretch = stretchOf(part, since, seq);
     if (messagesOf(part, seq).length === 0) continue;
     const subject = `order ${life.orderCode} at ${life.locationCode}`;
@@ -73,9 +78,9 @@ function assess(life: OrderLife): Assessed {
     }
     assessments.push({
       ...assessment,
-      doubt: wrong.length === 0 ? hidden(shown, expected) : undefined,
-      wrong,
-      charged: chargeFor(fresh, { shown, expected }, stretch, part),
+      doubt: outcome.wrong.length === 0 ? hidden(shown, expected) : undefined,
+      wrong: outcome.wrong,
+      charged: chargeFor(outcome, { shown, expected }, stretch, part),
       evidence: evidenceOf(expected, stretch, part, seq),
     });
     since = seq;
@@ -84,28 +89,41 @@ function assess(life: OrderLife): Assessed {
   return { assessments, unseen: unseenSince(life, part, last) };
 }
 
+const nothingWrong: Settled<ShownOrder> = {
+  wrong: [],
+  fresh: [],
+  undone: [],
+  before: undefined,
+};
+
 function chargeFor(
-  fresh: readonly Deviation[],
+  outcome: Settled<ShownOrder>,
   state: { readonly shown: ShownOrder; readonly expected: Expectation },
   { encounters, race }: Stretch,
   part: OrderLife,
 ): EfsEffect | undefined {
+  const { fresh } = outcome;
   if (fresh.length === 0) return undefined;
   const only = (kind: Deviation["kind"]): boolean =>
     fresh.every((one) => one.kind === kind);
   const until = state.shown.observation.seq;
   if (only("packed-over") && retried(part, "packOrder", until))
     return "EFS-IDEM-12";
-  const relevant = encounters.filter(
-    ({ delivery }) =>
-      !only("ordered-over") || delivery?.family !== "cancellation",
-  );
-  const kind = wrongKind(fresh, state, relevant, part);
-  const charged = chargeOf(kind, relevant, part, race.length > 0);
+  const kind = wrongKind(outcome, state, encounters, part);
+  const wrong = { kind, fresh, shown: state.shown };
+  const charged = chargeOf(wrong, encounters, part, race.length > 0);
   if (charged !== undefined) return charged;
+  if (only("packed-over") && fresh.some(({ sku }) => exceeds(sku, state.shown)))
+    return "EFS-ORD-09";
   if (only("cancelled-over") && retried(part, "cancelOrderItems", until))
     return "EFS-IDEM-13";
   return "EFS-ORD-01";
+}
+
+/** More is packed and cancelled than was ordered. */
+function exceeds(sku: string, { lines }: ShownOrder): boolean {
+  const line = lines.get(sku);
+  return line !== undefined && openIn(line) < 0;
 }
 
 /** A call of this kind had failed, so the vendor had to repeat it. */

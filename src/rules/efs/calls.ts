@@ -119,8 +119,15 @@ export function drivenOf(
 }
 
 /** The vendor would not do it, or said yes and did not call: nothing reached the OMS. */
-export function heldBack({ entry }: Driven): boolean {
-  return entry.result === "refused" || entry.result === "no-call";
+export function heldBack(life: OrderLife, { entry }: Driven): boolean {
+  if (entry.result !== "refused" && entry.result !== "no-call") return false;
+  const operations = efsOperations.filter((operation) =>
+    actionsFor[operation].some((action) => action === entry.action),
+  );
+  return !callsOf(life, ...operations).some(
+    ({ exchange }) =>
+      exchange.opened > entry.opened && exchange.opened < entry.seq,
+  );
 }
 
 /** A vendor may have decided on a call this long before the call arrived. */

@@ -113,3 +113,17 @@ export function isShort({ kind }: Deviation): boolean {
     kind === "unknown" || kind === "not-completed" || kind.endsWith("-short")
   );
 }
+
+/**
+ * `over`: more than was told · `reopened`: no longer cancelled or completed · `lowered`: a cancelled quantity went down
+ * again · `undone`: something else that had been right is no longer there · `loss`: less than was told.
+ */
+export type WrongKind = "over" | "reopened" | "lowered" | "undone" | "loss";
+
+/** What is wrong with an end state. */
+export interface Wrong {
+  readonly kind: WrongKind;
+  readonly fresh: readonly Deviation[];
+  /** Undefined for a return. */
+  readonly shown?: ShownOrder;
+}

@@ -13,7 +13,6 @@ import type {
 } from "../rule.js";
 import { assessOrder, type Assessment } from "./assessment.js";
 import type { EfsEffect } from "./effect.js";
-import { excessFindings } from "./excess.js";
 import { assessReturns } from "./returns.js";
 
 export interface EffectRule {
@@ -55,10 +54,6 @@ export function judgeEffects(life: OrderLife, parts: EffectRule): Judgement {
     }
     const never = unseen.get(requirement);
     if (never !== undefined) unjudged.push(never);
-  }
-  for (const excess of excessFindings(life, requirement, parts)) {
-    findings.push(excess);
-    witnesses.push({ seq: excess.evidence.at(-1) ?? 0 });
   }
   return { witnesses, findings, unjudged };
 }

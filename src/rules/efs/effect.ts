@@ -6,6 +6,8 @@ import { canonical } from "../canonical.js";
 import { deliveriesOf, type Delivered } from "../deliveries.js";
 import { hazards, type Encounter, type Hazard } from "../hazard.js";
 import type { OrderLife } from "../life.js";
+import type { Deviation, Wrong, WrongKind } from "./deviation.js";
+import { couldCause } from "./relevance.js";
 import { disorder, undoing, type SequenceEffect } from "./sequence.js";
 
 export type EfsEffect =
@@ -22,15 +24,12 @@ export type EfsEffect =
   | "EFS-IDEM-12"
   | "EFS-IDEM-13"
   | "EFS-IDEM-17"
+  | "EFS-IDEM-19"
   | "EFS-ORD-01"
+  | "EFS-ORD-19"
   | SequenceEffect
-  | "EFS-ORD-08";
-
-/**
- * `over`: more than was told, or something right was undone · `reopened`: no longer cancelled or completed ·
- * `lowered`: a cancelled quantity went down again · `loss`: less than was told.
- */
-export type WrongKind = "over" | "reopened" | "lowered" | "loss";
+  | "EFS-ORD-08"
+  | "EFS-ORD-09";
 
 type Families<Value> = Readonly<
   Record<"order" | "cancellation" | "return", Value>
@@ -54,17 +53,29 @@ interface Charge {
   readonly kinds: readonly WrongKind[];
 }
 
-const anything: readonly WrongKind[] = ["over", "reopened", "lowered", "loss"];
-const moreOrUndone: readonly WrongKind[] = ["over", "reopened", "lowered"];
+const anything: readonly WrongKind[] = [
+  "over",
+  "reopened",
+  "lowered",
+  "undone",
+  "loss",
+];
+const notLost = anything.filter((kind) => kind !== "loss");
 
-/** What is not in the list of kinds was not caused by the hazard: a copy adds, it does not lose. */
+/** What is not in the list of kinds was not caused by the hazard: a copy adds or undoes, it does not lose. */
 const charges: Readonly<Record<Hazard, Charge | undefined>> = {
-  "serial-copy": { effects: byFamily("EFS-IDEM-01"), kinds: ["over"] },
-  "twin-copy": { effects: everyFamily("EFS-IDEM-10"), kinds: moreOrUndone },
-  "late-copy": { effects: everyFamily("EFS-IDEM-07"), kinds: moreOrUndone },
+  "serial-copy": {
+    effects: byFamily("EFS-IDEM-01"),
+    kinds: ["over", "undone"],
+  },
+  "twin-copy": { effects: everyFamily("EFS-IDEM-10"), kinds: notLost },
+  "late-copy": { effects: everyFamily("EFS-IDEM-07"), kinds: notLost },
   "lost-answer": { effects: byFamily("EFS-IDEM-05"), kinds: anything },
-  "restart-copy": { effects: everyFamily("EFS-IDEM-11"), kinds: anything },
-  "overlapping-copies": { effects: byFamily("EFS-IDEM-02"), kinds: ["over"] },
+  "restart-copy": { effects: everyFamily("EFS-IDEM-11"), kinds: notLost },
+  "overlapping-copies": {
+    effects: byFamily("EFS-IDEM-02"),
+    kinds: ["over", "undone"],
+  },
   "overlapping-messages": {
     effects: everyFamily("EFS-ORD-08"),
     kinds: anything,
@@ -72,16 +83,23 @@ const charges: Readonly<Record<Hazard, Charge | undefined>> = {
   "changed-payload": { effects: everyFamily("EFS-IDEM-04"), kinds: anything },
   "rejected-first": { effects: everyFamily("EFS-IDEM-06"), kinds: anything },
   "other-scope": { effects: everyFamily("EFS-IDEM-08"), kinds: anything },
-  "near-miss": undefined,
+  "near-miss": { effects: everyFamily("EFS-IDEM-19"), kinds: anything },
   "out-of-order": undefined,
 };
 
-/** The requirements that an encounter puts to the test. */
-export function testedBy(encounter: Encounter, life: OrderLife): EfsEffect[] {
+/**
+ * The requirements that an encounter puts to the test.
+ *
+ * @param taken identities of the messages that the vendor has acknowledged; without it all count
+ */
+export function testedBy(
+  encounter: Encounter,
+  life: OrderLife,
+  taken?: ReadonlySet<string>,
+): EfsEffect[] {
   const { hazard, delivery } = encounter;
-  if (delivery === undefined)
-    return hazard === "other-scope" ? ["EFS-IDEM-08"] : [];
-  if (hazard === "out-of-order") return disorder(delivery, life);
+  if (delivery === undefined) return bornWith(hazard);
+  if (hazard === "out-of-order") return disorder(delivery, life, taken);
   const charge = charges[hazard];
   const family = familyOf(delivery);
   if (charge === undefined || family === undefined) return [];
@@ -90,9 +108,15 @@ export function testedBy(encounter: Encounter, life: OrderLife): EfsEffect[] {
   return [charge.effects[family], ...undone];
 }
 
+/** Hazards that lie in the order's codes, not in a delivery. */
+function bornWith(hazard: Hazard): EfsEffect[] {
+  if (hazard === "other-scope") return ["EFS-IDEM-08"];
+  return hazard === "near-miss" ? ["EFS-IDEM-19"] : [];
+}
+
 /** The requirement to which something wrong is charged, after these encounters; the plainest hazard first. */
 export function chargeOf(
-  kind: WrongKind,
+  wrong: Wrong,
   encounters: readonly Encounter[],
   life: OrderLife,
   raced = false,
@@ -101,27 +125,42 @@ export function chargeOf(
     if (raced && hazard === "overlapping-messages") return "EFS-ORD-08";
     for (const encounter of encounters) {
       if (encounter.hazard !== hazard) continue;
-      const effect = chargedTo(kind, encounter, life);
+      const effect = chargedTo(wrong, encounter, life);
       if (effect !== undefined) return effect;
     }
   }
   return undefined;
 }
 
+/** Another order was taken for this one; a cancellation that is merely missing does not show that. */
+const mixedUp: readonly Deviation["kind"][] = [
+  "unknown",
+  "ordered-over",
+  "ordered-short",
+  "cancelled-over",
+  "packed-over",
+];
+
 function chargedTo(
-  kind: WrongKind,
+  wrong: Wrong,
   encounter: Encounter,
   life: OrderLife,
 ): EfsEffect | undefined {
-  const { hazard } = encounter;
-  const tested = testedBy(encounter, life);
-  if (hazard === "out-of-order") return kind === "over" ? undefined : tested[0];
-  if (hazard === "serial-copy") {
-    const undone = tested.filter((one) => one.startsWith("EFS-ORD-"));
-    if (kind === "reopened") return undone.find((one) => one === "EFS-ORD-05");
-    if (kind === "lowered") return undone.find((one) => one === "EFS-ORD-04");
+  const { kind, fresh } = wrong;
+  const { hazard, delivery } = encounter;
+  const [tested, ...undone] = testedBy(encounter, life);
+  if (hazard === "out-of-order") {
+    if (kind === "over") return undefined;
+    return tested === "EFS-ORD-04" && kind !== "lowered" ? undefined : tested;
   }
-  return charges[hazard]?.kinds.includes(kind) === true ? tested[0] : undefined;
+  if (delivery === undefined)
+    return fresh.some((one) => mixedUp.includes(one.kind)) ? tested : undefined;
+  if (!couldCause(delivery, hazard, wrong)) return undefined;
+  if (hazard === "serial-copy" && kind === "reopened")
+    return undone.find((one) => one === "EFS-ORD-05");
+  if (hazard === "serial-copy" && kind === "lowered")
+    return undone.find((one) => one === "EFS-ORD-04");
+  return charges[hazard]?.kinds.includes(kind) === true ? tested : undefined;
 }
 
 function familyOf({ family }: Delivered): keyof Families<unknown> | undefined {

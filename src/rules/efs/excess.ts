@@ -1,19 +1,16 @@
 /**
- * Pack calls for more than what is ordered and neither cancelled nor packed, by what the vendor knew when it called; and the
- * requirement that each is charged to.
+ * Pack calls for more than what is ordered and neither cancelled nor packed, by what the vendor knew when it called.
+ *
+ * A call counts only when nothing else explains it: not a repetition, not a race, and not a book that was wrong already in a
+ * way that another requirement is about.
  */
-import { encountersOf } from "../hazard.js";
 import type { OrderLife } from "../life.js";
-import type { Finding } from "../rule.js";
+import { assessOrder } from "./assessment.js";
 import { callsOf, decidedAt, drivenOf, type VendorCall } from "./calls.js";
-import { chargeOf, type EfsEffect } from "./effect.js";
 import { isWithin, openAt } from "./open.js";
-import {
-  quantitiesText,
-  sameQuantities,
-  type Quantities,
-} from "./quantities.js";
+import { sameQuantities, type Quantities } from "./quantities.js";
 import { packedBy, packedIn, shipmentCodeOf } from "./shipments.js";
+import { endStates, openIn } from "./shown-order.js";
 import { toldBy } from "./told.js";
 
 export type PackStanding =
@@ -23,7 +20,6 @@ export type PackStanding =
       readonly state: "excess";
       readonly open: Quantities;
       readonly evidence: readonly number[];
-      readonly charged: EfsEffect | "EFS-ORD-07";
     };
 
 export interface JudgedPack {
@@ -40,15 +36,12 @@ export function judgedPacks(life: OrderLife): JudgedPack[] {
     const asked = packedIn(call.body);
     if (asked.size === 0) continue;
     const { opened } = call.exchange;
-    const created = toldBy(life, opened).created;
+    const { created } = toldBy(life, opened);
     if (created === "no") continue;
     const earlier = calls.filter((one) => one.exchange.opened < opened);
     if (repeatsShipment(call, earlier)) continue;
-    judged.push({
-      call,
-      asked,
-      standing: standingOf(life, call, asked, earlier),
-    });
+    const standing = standingOf(life, call, asked, earlier);
+    judged.push({ call, asked, standing });
   }
   return judged;
 }
@@ -59,50 +52,33 @@ function standingOf(
   asked: Quantities,
   earlier: readonly VendorCall[],
 ): PackStanding {
-  const { opened } = call.exchange;
+  const { opened, seq } = call.exchange;
   const now = toldBy(life, opened);
-  const unclear = (reason: string): PackStanding => ({
-    state: "unclear",
-    reason,
-  });
   if (now.created !== "yes")
     return unclear("the outcome of the order's creation is not known");
   if (now.doubt !== undefined) return unclear(now.doubt);
   if (isWithin(asked, openAt(life, opened))) return { state: "within" };
-  const unsettled = earlier.some(
-    (one) =>
-      sameQuantities(packedIn(one.body), asked) &&
-      (one.exchange.seq > opened ||
-        (one.outcome !== "done" && one.outcome !== "refused")),
-  );
-  if (unsettled)
-    return unclear("it repeats a pack whose outcome the vendor did not know");
-  const restarted = life.entries.some(
-    (entry) =>
-      entry.kind === "vendor" &&
-      entry.event === "killed" &&
-      entry.seq < opened &&
-      earlier.some((one) => one.exchange.opened < entry.seq),
-  );
-  if (restarted)
-    return unclear("the vendor was killed after it had packed this order");
+  const explained =
+    repeatsFailed(life, call, asked, earlier) ??
+    afterRestart(life, call, earlier) ??
+    wrongBook(life, call, asked);
+  if (explained !== undefined) return unclear(explained);
   const decided = decidedAt(life, call, "pack");
+  const then = toldBy(life, decided);
   const open = openAt(life, decided);
-  const created = toldBy(life, decided).created === "yes";
-  if (!created || isWithin(asked, open))
+  if (then.created !== "yes" || isWithin(asked, open))
     return unclear(
       "what was no longer open had reached the vendor only just before",
     );
-  const { evidence } = toldBy(life, decided);
   const packs = packedBy(life, decided).shipments.flatMap(({ calls }) =>
     calls.map(({ exchange }) => exchange.seq),
   );
-  return {
-    state: "excess",
-    open,
-    evidence: [...evidence, ...packs, call.exchange.seq],
-    charged: chargedTo(life, call, asked),
-  };
+  const evidence = [...then.evidence, ...packs].sort((a, b) => a - b);
+  return { state: "excess", open, evidence: [...evidence, seq] };
+}
+
+function unclear(reason: string): PackStanding {
+  return { state: "unclear", reason };
 }
 
 /** Answered with a shipment that an earlier call was answered with, or had made. */
@@ -118,47 +94,68 @@ function repeatsShipment(
   );
 }
 
-/** After copies of a message, a pack that nobody asked for in this size is their effect; otherwise it stands for itself. */
-function chargedTo(
+/** The same pieces, or others of the same SKUs, in a call that had failed: EFS-IDEM-12 is about its repetition. */
+function repeatsFailed(
   life: OrderLife,
   call: VendorCall,
   asked: Quantities,
-): EfsEffect | "EFS-ORD-07" {
+  earlier: readonly VendorCall[],
+): string | undefined {
   const { opened } = call.exchange;
+  const failed = earlier.filter(
+    ({ outcome, exchange }) =>
+      exchange.seq > opened || (outcome !== "done" && outcome !== "refused"),
+  );
+  if (failed.some((one) => sameQuantities(packedIn(one.body), asked)))
+    return "it repeats a pack whose outcome the vendor did not know";
+  const shares = failed.some((one) =>
+    [...packedIn(one.body).keys()].some((sku) => asked.has(sku)),
+  );
   const driven = drivenOf(life, "pack").some(
     ({ entry, request }) =>
-      entry.opened < opened && isWithin(asked, packedIn(request)),
+      entry.opened < opened && sameQuantities(packedIn(request), asked),
   );
-  if (driven) return "EFS-ORD-07";
-  const copies = encountersOf(life, opened).filter(
-    ({ hazard, delivery }) =>
-      delivery?.family === "order" &&
-      (hazard.endsWith("-copy") ||
-        hazard === "overlapping-copies" ||
-        hazard === "lost-answer"),
-  );
-  return chargeOf("over", copies, life) ?? "EFS-ORD-07";
+  return shares && !driven
+    ? "it repeats a failed pack with other quantities, which EFS-IDEM-12 is about"
+    : undefined;
 }
 
-/** The excessive packs that are charged to this requirement. */
-export function excessFindings(
+function afterRestart(
   life: OrderLife,
-  requirement: EfsEffect | "EFS-ORD-07",
-  { likelyCause }: { readonly likelyCause: string },
-): Finding[] {
-  const findings: Finding[] = [];
-  for (const { call, asked, standing } of judgedPacks(life)) {
-    if (standing.state !== "excess" || standing.charged !== requirement)
-      continue;
-    findings.push({
-      summary: `The vendor packed more of order ${life.orderCode} than was open.`,
-      expected: `At most ${quantitiesText(standing.open)}: what is ordered and neither cancelled nor packed, by what the vendor knew.`,
-      actual: `It called packOrder for ${quantitiesText(asked)} (answered ${call.exchange.status ?? "nothing"}).`,
-      evidence: standing.evidence,
-      likelyCause,
-      orderCode: life.orderCode,
-      locationCode: life.locationCode,
-    });
-  }
-  return findings;
+  call: VendorCall,
+  earlier: readonly VendorCall[],
+): string | undefined {
+  const restarted = life.entries.some(
+    (entry) =>
+      entry.kind === "vendor" &&
+      entry.event === "killed" &&
+      entry.seq < call.exchange.opened &&
+      earlier.some((one) => one.exchange.opened < entry.seq),
+  );
+  return restarted
+    ? "the vendor was killed after it had packed this order"
+    : undefined;
+}
+
+/** The vendor's book, wrong in another way, showed that much as open. */
+function wrongBook(
+  life: OrderLife,
+  call: VendorCall,
+  asked: Quantities,
+): string | undefined {
+  const { opened } = call.exchange;
+  const last = endStates(life)
+    .filter(({ observation }) => observation.seq < opened)
+    .at(-1);
+  const assessed = assessOrder(life).assessments.find(
+    ({ seq }) => seq === last?.observation.seq,
+  );
+  if (last === undefined || (assessed?.wrong.length ?? 0) === 0)
+    return undefined;
+  const open = new Map(
+    [...last.lines].map(([sku, line]) => [sku, openIn(line)] as const),
+  );
+  return isWithin(asked, open)
+    ? "the order was wrong already in a way that another requirement is about"
+    : undefined;
 }

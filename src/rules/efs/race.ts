@@ -1,16 +1,38 @@
-/** Whether a cancellation of the order and a pack of it were under way at the same time (F15). */
+/**
+ * Whether a cancellation of the order and a pack of it were under way at the same time (F15): their calls overlapped, the
+ * cancellation came while the vendor had the task to pack, or the OMS refused the pack because of a cancellation of which the
+ * vendor was told only afterwards.
+ */
 import type { ExchangeEntry } from "../../history/entry.js";
 import { deliveriesOf } from "../deliveries.js";
 import type { OrderLife } from "../life.js";
-import { callsOf } from "./calls.js";
+import { callsOf, drivenOf } from "./calls.js";
+import { isWithin, openAt } from "./open.js";
+import { packedIn } from "./shipments.js";
 
 /** `seq` of the entries by which the race is known, up to the entry `until`; empty when there was none. */
 export function raceOf(life: OrderLife, until = Infinity): number[] {
+  const cancellations = cancellationsOf(life);
   const noted = life.entries.filter(
-    (entry) =>
-      entry.kind === "fault" && entry.fault === "F15" && entry.seq <= until,
+    (entry) => entry.kind === "fault" && entry.fault === "F15",
   );
-  const cancellations = [
+  const pairs = [
+    ...noted.map(({ seq }) => [seq, seq] as const),
+    ...overlapping(life, cancellations),
+    ...overtaken(life, cancellations),
+  ];
+  const met = new Set(
+    pairs.filter((pair) => Math.max(...pair) <= until).flat(),
+  );
+  return [...met].sort((x, y) => x - y);
+}
+
+export function isRaced(life: OrderLife, until = Infinity): boolean {
+  return raceOf(life, until).length > 0;
+}
+
+function cancellationsOf(life: OrderLife): ExchangeEntry[] {
+  return [
     ...deliveriesOf(life)
       .filter(
         ({ family, eventType }) =>
@@ -20,22 +42,39 @@ export function raceOf(life: OrderLife, until = Infinity): number[] {
       .map(({ exchange }) => exchange),
     ...callsOf(life, "cancelOrderItems").map(({ exchange }) => exchange),
   ];
-  const packs = callsOf(life, "packOrder").map(({ exchange }) => exchange);
-  const met = new Set(noted.map(({ seq }) => seq));
-  for (const pack of packs) {
-    for (const cancellation of cancellations) {
-      if (Math.max(pack.seq, cancellation.seq) > until) continue;
-      if (!overlapped(pack, cancellation)) continue;
-      met.add(pack.seq).add(cancellation.seq);
-    }
-  }
-  return [...met].sort((a, b) => a - b);
 }
 
-export function isRaced(life: OrderLife, until = Infinity): boolean {
-  return raceOf(life, until).length > 0;
+type Pair = readonly [number, number];
+
+/** Packs, or tasks to pack, that were under way together with a cancellation. */
+function overlapping(
+  life: OrderLife,
+  cancellations: readonly ExchangeEntry[],
+): Pair[] {
+  const packs = [
+    ...callsOf(life, "packOrder").map(({ exchange }) => exchange),
+    ...drivenOf(life, "pack").map(({ entry }) => entry),
+  ];
+  return packs.flatMap((pack) =>
+    cancellations
+      .filter(({ opened, seq }) => pack.seq > opened && seq > pack.opened)
+      .map(({ seq }) => [pack.seq, seq] as const),
+  );
 }
 
-function overlapped(a: ExchangeEntry, b: ExchangeEntry): boolean {
-  return a.seq > b.opened && b.seq > a.opened;
+/** Packs that were within what the vendor knew and were refused, each with the cancellation that explains it later. */
+function overtaken(
+  life: OrderLife,
+  cancellations: readonly ExchangeEntry[],
+): Pair[] {
+  return callsOf(life, "packOrder").flatMap(({ exchange, outcome, body }) => {
+    const asked = packedIn(body);
+    if (outcome !== "refused") return [];
+    if (!isWithin(asked, openAt(life, exchange.opened))) return [];
+    const cause = cancellations.find(
+      ({ opened, seq }) =>
+        opened > exchange.opened && !isWithin(asked, openAt(life, seq + 1)),
+    );
+    return cause === undefined ? [] : [[exchange.seq, cause.seq] as const];
+  });
 }

@@ -26,6 +26,7 @@ export function assessReturns(life: OrderLife): readonly Assessed[] {
 
 function assess(life: OrderLife, returnOrderCode: string): Assessed {
   const part = returnPart(life, returnOrderCode);
+  const early = cameBeforeOrder(life, part);
   const states = observationsOf(life, returnOrderCode).map((shown) => ({
     shown,
     expected: announcedBy(part, shown.seq),
@@ -39,6 +40,7 @@ function assess(life: OrderLife, returnOrderCode: string): Assessed {
   for (const { shown, expected } of states) {
     const { seq } = shown;
     const { tested, encounters } = stretchOf(part, since, seq);
+    if (early) tested.set("EFS-ORD-19", undefined);
     const subject = `return ${returnOrderCode} of order ${life.orderCode}`;
     const assessment = { seq, subject, tested };
     if (typeof expected === "string") {
@@ -47,12 +49,15 @@ function assess(life: OrderLife, returnOrderCode: string): Assessed {
       continue;
     }
     const index = clear.findIndex((one) => one.shown === shown);
-    const { wrong, fresh } = settled[index] ?? { wrong: [], fresh: [] };
+    const outcome = settled[index] ?? { wrong: [], fresh: [], undone: [] };
+    const { wrong, fresh, undone } = outcome;
     const over = fresh.some(({ kind }) => kind === "item-over");
+    const kind = over ? "over" : undone.length > 0 ? "undone" : "loss";
     const charged =
       fresh.length === 0
         ? undefined
-        : (chargeOf(over ? "over" : "loss", encounters, part) ?? "EFS-ORD-01");
+        : (chargeOf({ kind, fresh }, encounters, part) ??
+          (early && !over ? "EFS-ORD-19" : "EFS-ORD-01"));
     const met = encounters.map(({ delivery }) => delivery?.exchange.seq ?? 0);
     const evidence = [...new Set([...expected.evidence, ...met])]
       .filter((one) => one > 0)
@@ -120,7 +125,18 @@ function observationsOf(
 
 interface Stretch {
   readonly encounters: readonly Encounter[];
-  readonly tested: ReadonlyMap<EfsEffect, string | undefined>;
+  readonly tested: Map<EfsEffect, string | undefined>;
+}
+
+/** The return was announced before the vendor had taken the creation of its order. */
+function cameBeforeOrder(life: OrderLife, part: OrderLife): boolean {
+  const [first] = deliveriesOf(part);
+  if (first === undefined) return false;
+  const created = deliveriesOf(life).find(
+    ({ eventType, outcome }) =>
+      eventType === "SUBORDER_CREATE" && outcome === "acknowledged",
+  );
+  return created !== undefined && created.exchange.seq > first.exchange.opened;
 }
 
 function stretchOf(part: OrderLife, since: number, until: number): Stretch {

@@ -35,12 +35,21 @@ export function undoing(copy: Delivered, life: OrderLife): SequenceEffect[] {
   ];
 }
 
-/** What a first delivery tests that comes after a younger message: by what had come early. */
-export function disorder(late: Delivered, life: OrderLife): SequenceEffect[] {
+/**
+ * What a first delivery tests that comes after a younger message: by what had come early.
+ *
+ * @param taken identities of the messages that count; without it all do
+ */
+export function disorder(
+  late: Delivered,
+  life: OrderLife,
+  taken?: ReadonlySet<string>,
+): SequenceEffect[] {
   const own = contentOf(late);
   const early = deliveriesOf(life).filter(
     (one) =>
       one.exchange.opened < late.exchange.opened &&
+      taken?.has(one.identity) !== false &&
       (one.family === "order" || one.family === "cancellation") &&
       one.identity !== late.identity,
   );
@@ -50,6 +59,8 @@ export function disorder(late: Delivered, life: OrderLife): SequenceEffect[] {
         one.eventType === "SUBORDER_CANCEL" || isLarger(contentOf(one), own),
     );
     if (cancelling.some((one) => cancelsAll(one, own))) return ["EFS-ORD-02"];
+    if (early.some(({ eventType }) => eventType === "SUBORDER_COMPLETE"))
+      return ["EFS-ORD-05"];
     return cancelling.length > 0 ? ["EFS-ORD-03"] : [];
   }
   const overtaken = early.some(

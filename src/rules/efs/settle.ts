@@ -12,21 +12,25 @@ export interface EndState<Shown, Expected> {
   readonly expected: Expected;
 }
 
-export interface Settled {
+export interface Settled<Shown> {
   /** All that is wrong in this state. */
   readonly wrong: readonly Deviation[];
   /** What of it was not wrong before, or less. */
   readonly fresh: readonly Deviation[];
+  /** What of it had been seen right before. */
+  readonly undone: readonly Deviation[];
+  /** The end state before this one. */
+  readonly before: Shown | undefined;
 }
 
 export function settle<Shown, Expected>(
   states: readonly EndState<Shown, Expected>[],
   compare: (shown: Shown, expected: Expected) => readonly Deviation[],
-): Settled[] {
+): Settled<Shown>[] {
   const compared = states.map(({ shown, expected }) =>
     compare(shown, expected),
   );
-  const settled: Settled[] = [];
+  const settled: Settled<Shown>[] = [];
   for (const [index, { expected }] of states.entries()) {
     const before = states[index - 1];
     const rightBefore = (deviation: Deviation): boolean =>
@@ -42,7 +46,8 @@ export function settle<Shown, Expected>(
       const earlier = find(known, one);
       return earlier === undefined || earlier.by < one.by;
     });
-    settled.push({ wrong, fresh });
+    const undone = fresh.filter((one) => isShort(one) && rightBefore(one));
+    settled.push({ wrong, fresh, undone, before: before?.shown });
   }
   return settled;
 }

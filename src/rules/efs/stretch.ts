@@ -42,8 +42,9 @@ export function stretchOf(
   for (const encounter of encounters) {
     const { delivery } = encounter;
     const taken = delivery === undefined || acknowledged.has(delivery.identity);
+    const sure = taken ? testedBy(encounter, part, acknowledged) : [];
     for (const effect of testedBy(encounter, part)) {
-      if (taken) tested.set(effect, undefined);
+      if (sure.includes(effect)) tested.set(effect, undefined);
       else if (!tested.has(effect))
         tested.set(effect, "the vendor never acknowledged the message");
     }

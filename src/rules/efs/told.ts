@@ -128,8 +128,12 @@ function ownCancellations(life: OrderLife, before: number): OwnCancellations {
   }
   for (const { entry, request } of drivenOf(life, "cancel")) {
     if (entry.opened >= before || entry.result === "refused") continue;
-    if (calls.some(({ exchange }) => exchange.opened > entry.opened)) continue;
-    mayBeCancelled = largest(mayBeCancelled, askedIn(request));
+    const asked = askedIn(request);
+    const led = calls.filter(({ exchange }) => exchange.opened > entry.opened);
+    const refused =
+      led.length > 0 && led.every(({ outcome }) => outcome === "refused");
+    if (refused) refusedToCancel = largest(refusedToCancel, asked);
+    else mayBeCancelled = largest(mayBeCancelled, asked);
   }
   return { cancelled, mayBeCancelled, refusedToCancel, evidence };
 }

@@ -15,9 +15,12 @@ import { ledgerOf } from "./ledger.js";
 import { observedSales } from "./sales.js";
 
 export interface Assessment {
+  /** The shipment and the books at the observation that decides. */
   readonly account: Account;
   readonly ledger: Ledger;
   readonly standing: Standing;
+  /** The shipment and the books at the last observation: what it went through in all. */
+  readonly last: { readonly account: Account; readonly ledger: Ledger };
   /** What `standing` is charged to, when it is wrong. */
   readonly charged?: ErpEffect;
 }
@@ -78,9 +81,10 @@ function assessShipment(
   }
   const deciding =
     seen.find(({ standing }) => isExcess(standing)) ?? firstOfLast(seen);
-  if (deciding === undefined) return undefined;
+  const last = seen.at(-1);
+  if (deciding === undefined || last === undefined) return undefined;
   const { account, ledger, standing, before } = deciding;
-  const placed = { account, ledger, standing };
+  const placed = { account, ledger, standing, last };
   return standing.state === "wrong"
     ? {
         ...placed,

@@ -38,27 +38,28 @@ export function bookingRule(parts: BookingRule): OrderRule {
   };
 }
 
-export function judgeBookings(life: OrderLife, parts: BookingRule): Judgement {
+function judgeBookings(life: OrderLife, parts: BookingRule): Judgement {
   const witnesses: Witness[] = [];
   const findings: Finding[] = [];
   const unjudged: Unjudged[] = [];
   const { shipments, end } = assess(life);
   const settled = new Set<string>();
   for (const assessment of shipments) {
-    const { account, ledger } = assessment;
+    const { last } = assessment;
     const charged = assessment.charged === parts.requirement;
-    if (!charged && !parts.inPlay(account, ledger)) continue;
-    settled.add(account.code);
+    if (!charged && !parts.inPlay(last.account, last.ledger)) continue;
+    settled.add(last.account.code);
+    const seq = charged ? assessment.ledger.until : last.ledger.until;
     const doubt = charged ? undefined : doubtOf(assessment, parts);
-    if (doubt === undefined) witnesses.push({ seq: ledger.until });
-    else unjudged.push({ seq: ledger.until, reason: doubt });
+    if (doubt === undefined) witnesses.push({ seq });
+    else unjudged.push({ seq, reason: doubt });
     if (charged) findings.push(bookingFinding(assessment, parts.likelyCause));
   }
-  const last = observedSales(life).at(-1)?.observation.seq ?? 0;
+  const observed = observedSales(life).at(-1)?.observation.seq ?? 0;
   for (const account of end.accounts.values()) {
     if (settled.has(account.code) || !parts.inPlay(account, end)) continue;
     const seq = account.carriers.at(-1)?.deliveries.at(-1)?.exchange.seq ?? 0;
-    unjudged.push({ seq, reason: unobserved(life, last) });
+    unjudged.push({ seq, reason: unobserved(life, observed) });
   }
   return { witnesses, findings, unjudged };
 }
@@ -71,6 +72,8 @@ function doubtOf(
   const { standing, charged } = assessment;
   switch (standing.state) {
     case "wrong":
+      // A wrong total says nothing about what else the sale is judged by.
+      if (standing.deviation.kind === "total") return undefined;
       return `a shipment is not booked as it should be, which is charged to ${charged ?? "another requirement"}`;
     case "open":
       return standing.reason;

@@ -54,13 +54,26 @@ function addedUp(account: Account, ledger: Ledger): ErpEffect {
     : "ERP-ORD-01";
 }
 
-/** Under another spelling of its code something is booked, or a near-miss of it in another order may stand in its way. */
+/**
+ * Under another spelling of its code something is booked, or a near-miss of it in another order may stand in its way. When a
+ * shipment is missing that looks like no other, the spelling explains nothing.
+ */
 function isMisspelled(account: Account, ledger: Ledger): boolean {
-  const shown = [...ledger.accounts.values()].some(
-    ({ code, sales }) =>
-      code !== account.code &&
-      sales.length > 0 &&
-      spelling(code) === spelling(account.code),
+  const accounts = [...ledger.accounts.values()];
+  const looksAlike = (other: Account) =>
+    spelling(other.code) === spelling(account.code);
+  if (
+    accounts.some(
+      (other) =>
+        other.required && other.sales.length === 0 && !looksAlike(other),
+    )
+  )
+    return false;
+  const shown = accounts.some(
+    (other) =>
+      other.code !== account.code &&
+      other.sales.length > 0 &&
+      looksAlike(other),
   );
   if (shown || twins(account, ledger).length > 0) return shown;
   return hasNearMiss(account, ledger);

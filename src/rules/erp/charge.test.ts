@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { livesOf } from "../life.js";
 import { LiteralBooks, posting, sale, shipment } from "./literal-books.js";
-import { erpRules } from "./rules.js";
+import { allRules } from "../registry.js";
+
+const erpRules = allRules.filter(({ requirement }) =>
+  requirement.startsWith("ERP-"),
+);
 
 /** The requirements that the history accuses the vendor of breaking, each with its number of findings. */
 function accused(books: LiteralBooks): Record<string, number> {

@@ -9,7 +9,7 @@
  * - missing: what was unusual about the first posting that carried it decides, then what came after it.
  */
 import type { Hazard } from "../hazard.js";
-import { chargedHazard } from "../hazard.js";
+import { encountersOf, hazards } from "../hazard.js";
 import { chargeOfMissing } from "./charge-missing.js";
 import { racersOf, twins } from "./circumstances.js";
 import type { Deviation } from "./deviation.js";
@@ -50,13 +50,15 @@ export function chargeOf(
         (before?.accounts.get(account.code)?.sales.length ?? 0) > 0,
       );
     case "repeated":
-      return repeated(deviation.times, account, ledger);
+      return repeated(deviation.times, account, ledger, before);
     case "quantities":
       return tookTwin(account, ledger) ? "ERP-IDEM-12" : "ERP-ORD-07";
     case "total":
       return "ERP-PAY-01";
     case "changed-applied":
       return "ERP-IDEM-05";
+    case "restated-applied":
+      return "ERP-IDEM-14";
     case "refused-applied":
       return account.accepted.length > 0 ? "ERP-IDEM-07" : "ERP-ORD-06";
     case "unasked":
@@ -64,27 +66,38 @@ export function chargeOf(
   }
 }
 
-function repeated(times: number, account: Account, ledger: Ledger): ErpEffect {
+/**
+ * What was booked when it was looked at before was booked rightly then, so only what came since can have made the others.
+ */
+function repeated(
+  times: number,
+  account: Account,
+  ledger: Ledger,
+  before: Ledger | undefined,
+): ErpEffect {
   if (twins(account, ledger).some(({ sales }) => sales.length === 0))
     return "ERP-IDEM-12";
-  const carriers = account.carriers.filter(({ accepted }) =>
-    accepted.some(({ shipments }) => shipments.has(account.code)),
+  const wasBooked = (before?.accounts.get(account.code)?.sales.length ?? 0) > 0;
+  const since = wasBooked && before !== undefined ? before.until : 0;
+  const fresh = wasBooked ? times - 1 : times;
+  const carriers = account.carriers.filter(
+    ({ accepted, deliveries }) =>
+      accepted.some(({ shipments }) => shipments.has(account.code)) &&
+      deliveries.every(({ exchange }) => exchange.opened > since),
   );
-  const racing = racersOf(account);
-  if (
-    carriers.length > 1 &&
-    times === carriers.length &&
-    racing.size < carriers.length
-  )
+  const racing = wasBooked ? 0 : racersOf(account).size;
+  const repeatedBy = wasBooked ? carriers.length : carriers.length - 1;
+  if (repeatedBy > 0 && fresh === carriers.length && racing < carriers.length)
     return "ERP-IDEM-03";
-  if (racing.size > 1 && times <= racing.size) return "ERP-IDEM-13";
-  const hazard = chargedHazard(
+  if (racing > 1 && times <= racing) return "ERP-IDEM-13";
+  const met = encountersOf(
     lifeOf(ledger.life, account.carriers),
     ledger.until,
-  );
+  ).filter(({ delivery }) => (delivery?.exchange.opened ?? 0) > since);
+  const hazard = hazards.find((one) => met.some((it) => it.hazard === one));
   const copied = hazard === undefined ? undefined : copies[hazard];
   if (copied !== undefined) return copied;
-  if (carriers.length > 1) return "ERP-IDEM-03";
+  if (repeatedBy > 0) return "ERP-IDEM-03";
   // The same bytes again after a refusal are no hazard, but the refused delivery left an effect. A single delivery that is
   // booked twice is an effect that nothing asked for.
   return account.carriers.some(({ refused }) => refused.length > 0)

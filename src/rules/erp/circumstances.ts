@@ -6,7 +6,7 @@ import { spelling } from "./spelling.js";
 export const createEvent = "OUTWARD_ORDER_CREATE";
 
 /** The deliveries that carried the shipment and may have been taken, in the order in which they began. */
-export function carrying(account: Account): Posting[] {
+function carrying(account: Account): Posting[] {
   return account.carriers
     .flatMap(({ deliveries }) => deliveries)
     .filter(
@@ -45,18 +45,19 @@ export function cameBeforeCreate(account: Account, ledger: Ledger): boolean {
   return began.length > 0 && !(Math.min(...created) < Math.min(...began));
 }
 
-/** True when an older posting of the order was delivered after one that carried the shipment was acknowledged. */
+/** True when an older posting that does not show the shipment was delivered after one that carried it was acknowledged. */
 export function arrivedLate(account: Account, ledger: Ledger): boolean {
+  const { code } = account;
   return account.carriers.some(
-    ({ identity, messageId, acknowledged }) =>
-      acknowledged?.shipments.has(account.code) === true &&
+    ({ messageId, acknowledged }) =>
+      acknowledged?.shipments.has(code) === true &&
       ledger.messages.some(
         (other) =>
-          other.identity !== identity &&
           isOlder(other.messageId, messageId) &&
           other.deliveries.some(
-            ({ exchange, outcome }) =>
+            ({ exchange, outcome, shipments }) =>
               outcome !== "refused" &&
+              !shipments.has(code) &&
               exchange.opened > acknowledged.exchange.seq,
           ),
       ),

@@ -11,6 +11,8 @@ export type Deviation =
   | { readonly kind: "total" }
   /** A later content under a known messageId was booked. */
   | { readonly kind: "changed-applied" }
+  /** What a later message said otherwise of a shipment that was booked was booked over it. */
+  | { readonly kind: "restated-applied" }
   /** The content of a refused posting was booked. */
   | { readonly kind: "refused-applied" }
   /** No posting carried it. */

@@ -12,6 +12,7 @@ export type ErpEffect =
   | "ERP-IDEM-11"
   | "ERP-IDEM-12"
   | "ERP-IDEM-13"
+  | "ERP-IDEM-14"
   | "ERP-ORD-01"
   | "ERP-ORD-02"
   | "ERP-ORD-03"

@@ -40,6 +40,8 @@ function happened(deviation: Deviation): string {
       return "is booked with another total";
     case "changed-applied":
       return "is booked with a content that came later under a known messageId";
+    case "restated-applied":
+      return "is booked as a later posting stated it otherwise";
     case "refused-applied":
       return "is booked with the content of a posting that was refused";
     case "unasked":

@@ -21,6 +21,8 @@ export interface Account {
   readonly accepted: readonly Carried[];
   /** Contents that came under a messageId which was acknowledged before with another content. */
   readonly changed: readonly Carried[];
+  /** Contents that the kit stated otherwise, under a messageId of their own, after the shipment was taken. */
+  readonly restated: readonly Carried[];
   /** Contents that the ERP refused. */
   readonly refused: readonly Carried[];
   /** True when a later content under a known messageId left the shipment out. */
@@ -96,7 +98,8 @@ function account(
       const carried = shipments.get(code);
       return carried === undefined ? [] : [carried];
     });
-  const accepted = contents(carriers.flatMap((message) => message.accepted));
+  const taken = carriers.flatMap((message) => message.accepted);
+  const accepted = contents(taken.filter((one) => !isRestatement(one)));
   const later = carriers.flatMap((message) => message.later);
   let hazards: readonly Hazard[] | undefined;
   return {
@@ -105,6 +108,9 @@ function account(
     accepted,
     changed: contents(later).filter(
       (carried) => !accepted.some((known) => sameContent(known, carried)),
+    ),
+    restated: contents(
+      carriers.flatMap(({ deliveries }) => deliveries.filter(isRestatement)),
     ),
     refused: contents(carriers.flatMap((message) => message.refused)),
     leftOut: carriers.some(
@@ -120,6 +126,11 @@ function account(
     sales,
     hazards: () => (hazards ??= hazardsOf(lifeOf(life, carriers), until)),
   };
+}
+
+/** Only the kit's own note can say that a shipment was stated otherwise on purpose; real ones may differ in small things. */
+function isRestatement({ fault }: Posting): boolean {
+  return fault?.parameters["variant"] === "changed-shipment";
 }
 
 /** The life as the given messages alone would have it. */

@@ -7,6 +7,7 @@ import { isTemporary } from "../refusal.js";
 import type { Finding, Judgement } from "../rule.js";
 import { answerText } from "../wording.js";
 import type { OrderLife } from "../life.js";
+import { sameContent } from "./ledger.js";
 import type { Posting, PostingMessage } from "./postings.js";
 
 /** The statuses with which receivers say that they do not want this content; 2xx is a failure hidden in a success. */
@@ -63,10 +64,20 @@ export function refusalFound(
   };
 }
 
-export function joined(judgements: readonly Judgement[]): Judgement {
-  return {
-    witnesses: judgements.flatMap(({ witnesses }) => witnesses),
-    findings: judgements.flatMap(({ findings }) => findings),
-    unjudged: judgements.flatMap(({ unjudged }) => unjudged),
-  };
+/** A shipment that the posting repeats, if it repeats any and each of them as it was acknowledged before. */
+export function repeatedIn(
+  { exchange, shipments }: Posting,
+  messages: readonly PostingMessage[],
+): string | undefined {
+  const before = messages
+    .flatMap(({ acknowledged }) => acknowledged ?? [])
+    .filter((one) => one.exchange.seq < exchange.opened);
+  let repeated: string | undefined;
+  for (const [code, carried] of shipments) {
+    const known = before.flatMap((one) => one.shipments.get(code) ?? []);
+    if (known.length === 0) continue;
+    if (!known.some((one) => sameContent(one, carried))) return undefined;
+    repeated ??= code;
+  }
+  return repeated;
 }

@@ -18,6 +18,7 @@ describe("the status of a shipment", () => {
 describe("near-misses", () => {
   it("differ only in case or leading zeros", () => {
     expect(spelling("AB-007")).toBe(spelling("ab-7"));
+    expect(spelling("0AB-7")).toBe(spelling("ab-7"));
     expect(spelling("0")).toBe("0");
     for (const other of ["AB-70", "AB-70 ", "AB7", "B-7"])
       expect(spelling(other)).not.toBe(spelling("AB-7"));

@@ -2,5 +2,5 @@
 
 /** Equal for two codes that a careless receiver would take for one: `AB-007` and `ab-7`. */
 export function spelling(code: string): string {
-  return code.toLowerCase().replaceAll(/(^|\D)0+(?=\d)/g, "$1");
+  return code.toLowerCase().replaceAll(/(^|\D)0+(?=[0-9a-z])/g, "$1");
 }

@@ -123,7 +123,7 @@ function standingOfTotal(account: Account, fits: readonly Carried[]): Standing {
 /** Whether one of the sales holds a content that must have no effect. */
 function otherContent(
   account: Account,
-): "changed-applied" | "refused-applied" | undefined {
+): "changed-applied" | "restated-applied" | "refused-applied" | undefined {
   const isBooked = ({ quantities }: Carried) =>
     quantities !== undefined &&
     account.sales.some(
@@ -137,6 +137,7 @@ function otherContent(
         sameQuantities(known.quantities, quantities),
     );
   if (account.changed.some(isBooked)) return "changed-applied";
+  if (account.restated.some(isBooked)) return "restated-applied";
   return account.refused.some(isBooked) ? "refused-applied" : undefined;
 }
 

@@ -88,7 +88,7 @@ function lost(life: OrderLife, kind: Retry, chain: Chain): Finding | string {
     return "the pause that Retry-After asks for was not over yet";
   const reason = kind.noLongerNeeded(life, chain.content, exchange.seq);
   if (reason !== undefined) return reason;
-  if (!heldBack(again))
+  if (!heldBack(life, again))
     return "the vendor's driver did not say what became of the work";
   return {
     summary: `The vendor did not repeat a ${kind.noun} of order ${life.orderCode} that had not been answered with success.`,

@@ -55,6 +55,12 @@ function judgeAnswers(life: OrderLife): Judgement {
     const last = corrected.at(-1);
     if (last === undefined) continue;
     const seq = last.exchange.seq;
+    if (life.acknowledges?.has(last.eventType) !== true) {
+      const reason =
+        "the vendor acknowledged no message of this kind anywhere, so it may refuse it for another reason";
+      unjudged.push({ seq, reason });
+      continue;
+    }
     if (!orderKnown(life, last)) {
       unjudged.push({
         seq,
@@ -70,7 +76,8 @@ function judgeAnswers(life: OrderLife): Judgement {
 }
 
 function isMalformed({ fault }: Delivered): boolean {
-  return fault?.parameters["variant"] === "malformed";
+  const variant = fault?.parameters["variant"];
+  return variant === "malformed" || variant === "unreadable";
 }
 
 function orderKnown(life: OrderLife, message: Delivered): boolean {

@@ -4,8 +4,9 @@ import { bookingRule } from "../erp/booking-rule.js";
 import { hasNearMiss } from "../erp/circumstances.js";
 import type { Ledger } from "../erp/ledger.js";
 import type { PostingMessage } from "../erp/postings.js";
-import { refusalFound, refusedToTheEnd, joined } from "../erp/refusals.js";
+import { refusalFound, refusedToTheEnd } from "../erp/refusals.js";
 import { spelling } from "../erp/spelling.js";
+import { together } from "../judgement.js";
 import type { OrderLife } from "../life.js";
 import { nothingSeen, type Judgement, type OrderRule } from "../rule.js";
 
@@ -22,7 +23,7 @@ const booked = bookingRule({
 
 export const rule: OrderRule = {
   ...booked,
-  judge: (life) => joined([booked.judge(life), judgeRefusals(life)]),
+  judge: (life) => together(booked.judge(life), judgeRefusals(life)),
 };
 
 /** A posting that was refused because it carries the near-miss of a shipment which was acknowledged before. */
@@ -42,7 +43,7 @@ function judgeRefusals(life: OrderLife): Judgement {
       likelyCause,
     });
   });
-  return joined(judgements);
+  return together(...judgements);
 }
 
 function nearMissIn(

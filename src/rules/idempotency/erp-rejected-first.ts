@@ -6,7 +6,8 @@ import { assess } from "../erp/assessment.js";
 import { bookingRule } from "../erp/booking-rule.js";
 import type { PostingMessage } from "../erp/postings.js";
 import { isBad } from "../erp/postings.js";
-import { refusalFound, refusedForContent, joined } from "../erp/refusals.js";
+import { refusalFound, refusedForContent } from "../erp/refusals.js";
+import { together } from "../judgement.js";
 import type { OrderLife } from "../life.js";
 import { nothingSeen, type Judgement, type OrderRule } from "../rule.js";
 
@@ -24,7 +25,7 @@ const booked = bookingRule({
 
 export const rule: OrderRule = {
   ...booked,
-  judge: (life) => joined([booked.judge(life), judgeRefusals(life)]),
+  judge: (life) => together(booked.judge(life), judgeRefusals(life)),
 };
 
 function judgeRefusals(life: OrderLife): Judgement {
@@ -32,7 +33,7 @@ function judgeRefusals(life: OrderLife): Judgement {
   // Whoever takes no posting at all refuses the corrected one for another reason.
   if (messages.every(({ acknowledged }) => acknowledged === undefined))
     return nothingSeen;
-  return joined(messages.map((message) => judgeRefusal(life, message)));
+  return together(...messages.map((message) => judgeRefusal(life, message)));
 }
 
 function judgeRefusal(life: OrderLife, message: PostingMessage): Judgement {

@@ -5,7 +5,8 @@
 import { assess } from "../erp/assessment.js";
 import { bookingRule } from "../erp/booking-rule.js";
 import type { Posting } from "../erp/postings.js";
-import { refusalFound, joined } from "../erp/refusals.js";
+import { refusalFound } from "../erp/refusals.js";
+import { together } from "../judgement.js";
 import { encountersOf } from "../hazard.js";
 import type { OrderLife } from "../life.js";
 import { isTemporary } from "../refusal.js";
@@ -25,7 +26,7 @@ const booked = bookingRule({
 
 export const rule: OrderRule = {
   ...booked,
-  judge: (life) => joined([booked.judge(life), judgeRefusals(life)]),
+  judge: (life) => together(booked.judge(life), judgeRefusals(life)),
 };
 
 function judgeRefusals(life: OrderLife): Judgement {
@@ -37,8 +38,8 @@ function judgeRefusals(life: OrderLife): Judgement {
   const postings = assess(life).end.messages.flatMap(
     ({ deliveries }) => deliveries,
   );
-  return joined(
-    postings
+  return together(
+    ...postings
       .filter(({ exchange }) => twins.has(exchange.seq))
       .map((twin) => judgeRefusal(life, twin, postings)),
   );

@@ -65,7 +65,7 @@ function judge(life: OrderLife, parts: AfterPack): Judgement {
   }
   for (const action of drivenOf(life, parts.action)) {
     const { opened, seq } = action.entry;
-    if (heldBack(action) && !packs.some((pack) => isPacked(pack, opened)))
+    if (heldBack(life, action) && !packs.some((pack) => isPacked(pack, opened)))
       witnesses.push({ seq });
   }
   return { witnesses, findings, unjudged };

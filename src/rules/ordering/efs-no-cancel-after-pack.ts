@@ -71,7 +71,11 @@ function judge(life: OrderLife): Judgement {
   for (const action of drivenOf(life, "cancel")) {
     const { opened, seq } = action.entry;
     const asked = askedIn(action.request);
-    if (asked !== undefined && !fits(life, asked, opened) && heldBack(action))
+    if (
+      asked !== undefined &&
+      !fits(life, asked, opened) &&
+      heldBack(life, action)
+    )
       witnesses.push({ seq });
   }
   return { witnesses, findings, unjudged };

@@ -47,7 +47,8 @@ function judge(life: OrderLife): Judgement {
     const before = events.some(
       ({ exchange }) => exchange.opened < action.entry.opened,
     );
-    if (!before && heldBack(action)) witnesses.push({ seq: action.entry.seq });
+    if (!before && heldBack(life, action))
+      witnesses.push({ seq: action.entry.seq });
   }
   return { witnesses, findings, unjudged };
 }

@@ -52,7 +52,7 @@ function judge(life: OrderLife): Judgement {
   }
   for (const action of drivenOf(life, "process-return")) {
     const code = codeOf(action.request["returnOrderCode"]);
-    if (code === undefined || !heldBack(action)) continue;
+    if (code === undefined || !heldBack(life, action)) continue;
     const before = eventsOf(life, code).some(
       ({ exchange }) => exchange.opened < action.entry.opened,
     );

@@ -1,4 +1,5 @@
 /** EFS-ORD-15: each return item is processed once. A call whose answer the vendor did not get is rightly repeated. */
+import { deliveriesOf } from "../deliveries.js";
 import { drivenOf, heldBack } from "../efs/calls.js";
 import { codeOf } from "../efs/quantities.js";
 import {
@@ -44,6 +45,10 @@ function judge(life: OrderLife): Judgement {
       witnesses.push({ seq });
     } else if (earlier === undefined) {
       if (call.outcome === "done") witnesses.push({ seq });
+    } else if (!isExpected(life, earlier)) {
+      const reason =
+        "the item had been processed before the return was expected, which EFS-ORD-14 is about";
+      unjudged.push({ seq, reason });
     } else if (startedAnew(life, earlier, call)) {
       unjudged.push({
         seq,
@@ -57,7 +62,10 @@ function judge(life: OrderLife): Judgement {
     }
   }
   for (const action of drivenOf(life, "process-return")) {
-    if (heldBack(action) && isDone(calls, action.request, action.entry.opened))
+    if (
+      heldBack(life, action) &&
+      isDone(calls, action.request, action.entry.opened)
+    )
       witnesses.push({ seq: action.entry.seq });
   }
   return { witnesses, findings, unjudged };
@@ -69,6 +77,19 @@ function sharesItem(one: ReturnCall, call: ReturnCall): string | undefined {
   return call.items.find(({ code }) =>
     one.items.some((item) => item.code === code),
   )?.code;
+}
+
+/** The return had been announced when the vendor processed it. */
+function isExpected(
+  life: OrderLife,
+  { returnOrderCode, exchange }: ReturnCall,
+): boolean {
+  return deliveriesOf(life).some(
+    (one) =>
+      one.family === "return" &&
+      one.exchange.opened < exchange.opened &&
+      codeOf(one.body["returnOrderCode"]) === returnOrderCode,
+  );
 }
 
 function startedAnew(

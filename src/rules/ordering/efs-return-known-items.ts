@@ -47,7 +47,8 @@ function judge(life: OrderLife): Judgement {
     const { opened, seq } = action.entry;
     const code = codeOf(action.request["returnOrderCode"]) ?? "";
     const known = knownItems(eventsOf(life, code, opened));
-    if (known === undefined || known.size === 0 || !heldBack(action)) continue;
+    if (known === undefined || known.size === 0 || !heldBack(life, action))
+      continue;
     if (itemsIn(action.request).some((item) => !known.has(item.code)))
       witnesses.push({ seq });
   }

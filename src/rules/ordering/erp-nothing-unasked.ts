@@ -51,6 +51,7 @@ function causeOf({ standing }: Assessment): string {
     case "repeated":
       return "One delivery books the shipment more than once: for each item, for each box, or in two places of the code. Book a shipment once, under a unique key on shipmentCode.";
     case "changed-applied":
+    case "restated-applied":
     case "missing":
     case "quantities":
     case "total":

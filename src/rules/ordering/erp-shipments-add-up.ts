@@ -9,5 +9,5 @@ export const rule = bookingRule({
     account.required &&
     [...ledger.accounts.values()].filter(({ required }) => required).length > 1,
   likelyCause:
-    "Sales are keyed on the order, so one shipment takes the place of another or the second one is taken for a repetition. An order can have many shipments: key each sale on its shipmentCode.",
+    "Sales are keyed on the order, so one shipment takes the place of another, or a posting is taken for a repetition as soon as one of its shipments is known. An order can have many shipments: key each sale on its shipmentCode.",
 });

@@ -13,9 +13,9 @@ import {
   statusesOf,
   statusRank,
 } from "../erp/shipment-status.js";
+import { together } from "../judgement.js";
 import type { OrderLife } from "../life.js";
 import { nothingSeen, type Judgement, type OrderRule } from "../rule.js";
-import { joined } from "../erp/refusals.js";
 
 export const rule: OrderRule = {
   requirement: "ERP-ORD-05",
@@ -40,7 +40,7 @@ function judge(life: OrderLife): Judgement {
     }
     return judgeStatus(life, seen, last, observed);
   });
-  return joined(judgements);
+  return together(...judgements);
 }
 
 function judgeStatus(
@@ -58,15 +58,20 @@ function judgeStatus(
     ...nothingSeen,
     unjudged: [{ seq, reason }],
   });
+  // An ERP need not keep the status of a parcel; one that shows none has none to set back.
+  const noStatus = (reason: string): Judgement => ({
+    ...nothingSeen,
+    unjudged: [{ seq, reason, notApplicable: true }],
+  });
   if (account.sales.length !== 1)
     return unclear("the shipment is not booked exactly once");
   const shown = account.sales[0]?.status;
   if (shown === undefined)
-    return unclear("the observer does not show the status of a shipment");
+    return noStatus("the observer does not show the status of a shipment");
   const rank = statusRank(shown);
   const latest = Math.max(...words.map(({ rank: known }) => known));
   if (rank === undefined || !words.some(({ word }) => sameWord(word, shown)))
-    return unclear(`the status "${shown}" is not a word of the postings`);
+    return noStatus(`the status "${shown}" is not a word of the postings`);
   if (rank === latest) return { ...nothingSeen, witnesses: [{ seq }] };
   const before = observed.filter(
     ({ until }) =>

@@ -4,6 +4,7 @@
  */
 import { readJson } from "../../history/body.js";
 import type { ExchangeEntry } from "../../history/entry.js";
+import { outcomeOf } from "../outcome.js";
 import { isRecord } from "../json.js";
 import {
   nothingSeen,
@@ -59,16 +60,14 @@ export function answerInTime(answers: Answers): ExchangeRule {
 export function refusalEnvelope(answers: Answers): ExchangeRule {
   return rule(answers, "A message that the vendor refused.", (exchange) => {
     const { seq, ending, status, responseBody } = exchange;
-    if (
-      ending !== "answered" ||
-      status === null ||
-      (status >= 200 && status <= 299)
-    )
-      return nothingSeen;
+    if (ending !== "answered" || status === null) return nothingSeen;
+    // A failure inside a success is discouraged and legal; what it must say is the same.
+    const hidden = status >= 200 && status <= 299;
+    if (hidden && outcomeOf(exchange) !== "refused") return nothingSeen;
     if (status >= 400 && responseBody.cut !== undefined)
       return unjudged(seq, "the answer is too long to be kept in the history");
     const missing =
-      status < 400
+      status < 400 && !hidden
         ? "a status of 4xx or 5xx"
         : missingIn(readJson(responseBody));
     if (missing === undefined) return witness(seq);
@@ -79,7 +78,7 @@ export function refusalEnvelope(answers: Answers): ExchangeRule {
         'A status of 4xx or 5xx with the JSON body {"hasError":true,"errorMessage":"…"}.',
       actual: `The answer was ${answerText(exchange)}; it lacks ${missing}.`,
       likelyCause:
-        status < 400
+        status < 400 && !hidden
           ? "The address answers with a redirect (to a login page, to https, to another path). Give Increff the final address."
           : "The error comes from the web framework or a proxy (its own error page, an unhandled exception) and not from the integration. Add an error handler that writes the documented body for every failure.",
     });

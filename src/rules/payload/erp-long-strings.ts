@@ -1,8 +1,7 @@
 /** ERP-PAY-10: a posting with strings of the full legal length is accepted. */
-import { toleranceRule } from "./tolerance.js";
+import { postingTolerance } from "../erp/tolerance.js";
 
-export const rule = toleranceRule({
+export const rule = postingTolerance({
   requirement: "ERP-PAY-10",
   variant: "long-strings",
-  operations: ["outwardSalesPosting"],
 });

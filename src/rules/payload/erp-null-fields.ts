@@ -1,8 +1,7 @@
 /** ERP-PAY-06: a posting with null in optional fields is accepted. */
-import { toleranceRule } from "./tolerance.js";
+import { postingTolerance } from "../erp/tolerance.js";
 
-export const rule = toleranceRule({
+export const rule = postingTolerance({
   requirement: "ERP-PAY-06",
   variant: "null-fields",
-  operations: ["outwardSalesPosting"],
 });

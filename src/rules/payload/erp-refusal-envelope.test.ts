@@ -20,6 +20,17 @@ describe("ERP-PAY-03", () => {
     expect(judged({ status: 302 }).findings).toHaveLength(1);
   });
 
+  it("judges what a failure inside a success says", () => {
+    const hidden = { hasError: true, errorMessage: "unknown location" };
+    expect(judged({ status: 200, answer: hidden })).toMatchObject({
+      witnesses: [{}],
+      findings: [],
+    });
+    expect(
+      judged({ status: 200, answer: { hasError: true } }).findings,
+    ).toHaveLength(1);
+  });
+
   it("has witnessed nothing when nothing was refused", () => {
     expect(judged({ status: 200 })).toEqual({
       witnesses: [],

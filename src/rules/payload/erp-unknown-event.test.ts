@@ -21,6 +21,18 @@ describe("ERP-PAY-07", () => {
     ).toHaveLength(1);
   });
 
+  it("does not judge a conflict over the shipment that the posting repeats", () => {
+    const books = new LiteralBooks();
+    books.complete(1, [shipment("S-1", { A: 1 })]);
+    const fault = books.fault("F6", { variant: "unknown-event" });
+    books.complete(2, [shipment("S-1", { A: 1 })], { fault, status: 409 });
+    expect(rule.judge(books.life())).toMatchObject({
+      witnesses: [],
+      findings: [],
+      unjudged: [{}],
+    });
+  });
+
   it("does not judge a posting that was only put off, and has witnessed nothing without the variant", () => {
     expect(rule.judge(varied("unknown-event", 503).life())).toMatchObject({
       witnesses: [],

@@ -1,8 +1,7 @@
 /** ERP-PAY-07: a posting with an event type that the ERP does not know is acknowledged. */
-import { toleranceRule } from "./tolerance.js";
+import { postingTolerance } from "../erp/tolerance.js";
 
-export const rule = toleranceRule({
+export const rule = postingTolerance({
   requirement: "ERP-PAY-07",
   variant: "unknown-event",
-  operations: ["outwardSalesPosting"],
 });

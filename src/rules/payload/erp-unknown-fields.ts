@@ -1,8 +1,7 @@
 /** ERP-PAY-05: a posting with fields that the ERP does not know is accepted. */
-import { toleranceRule } from "./tolerance.js";
+import { postingTolerance } from "../erp/tolerance.js";
 
-export const rule = toleranceRule({
+export const rule = postingTolerance({
   requirement: "ERP-PAY-05",
   variant: "unknown-fields",
-  operations: ["outwardSalesPosting"],
 });

@@ -98,6 +98,11 @@ function judge(
         seq,
         reason: "the vendor did not answer the message, or only for now",
       });
+    } else if (refusedPlainToo(deliveries, last)) {
+      unjudged.push({
+        seq,
+        reason: "the vendor refused the message in its usual form too",
+      });
     } else if (
       tolerance.evenForUnknownOrder !== true &&
       !orderKnown(deliveries, last)
@@ -151,6 +156,22 @@ function sameMessage(a: Delivered, b: Delivered): boolean {
   return (
     a.exchange.operation === b.exchange.operation &&
     a.exchange.requestBody.text === b.exchange.requestBody.text
+  );
+}
+
+/** The same message was refused without the change, and never taken. */
+function refusedPlainToo(
+  deliveries: readonly Delivered[],
+  varied: Delivered,
+): boolean {
+  const plain = deliveries.filter(
+    (one) =>
+      one.identity === varied.identity &&
+      one.fault?.parameters["variant"] === undefined,
+  );
+  return (
+    plain.some((one) => one.outcome === "refused") &&
+    !plain.some((one) => one.outcome === "acknowledged")
   );
 }
 

@@ -19,13 +19,17 @@ export async function deliverInTurn(
   messages: readonly OutgoingMessage[],
 ): Promise<void> {
   for (const message of messages)
-    await deliverUntilAcknowledged(stage, message);
+    if (!(await deliverUntilAcknowledged(stage, message)))
+      throw new CutShort(
+        `the vendor did not acknowledge ${message.eventType} of ${message.orderCode}, however often it was delivered`,
+      );
 }
 
+/** False when the tries were used up. */
 async function deliverUntilAcknowledged(
   stage: Stage,
   message: OutgoingMessage,
-): Promise<void> {
+): Promise<boolean> {
   const { oms, clock } = stage.ground;
   for (const delay of [0, ...retryDelays]) {
     if (delay > 0) {
@@ -37,13 +41,14 @@ async function deliverUntilAcknowledged(
       message.key,
       orderFault(stage, message),
     );
-    if (attempt.acknowledged) return;
+    if (attempt.acknowledged) return true;
     if (attempt.exchange.ending === "timeout")
       throw new CutShort(
         `the vendor did not answer ${message.eventType} of ${message.orderCode} in time`,
       );
     if (vendorIsGone(stage)) throw new CutShort("the vendor's process ended");
   }
+  return false;
 }
 
 /** What was sent and never acknowledged is sent again, oldest first, as Increff's scheduled jobs would. */
@@ -157,6 +162,7 @@ const faultIds = {
   "unknown-event": "F6",
   "long-strings": "F6",
   "scalar-forms": "F6",
+  "changed-shipment": "F6",
   "near-miss-case": "F8",
   "near-miss-zero": "F8",
 } as const satisfies Record<NonNullable<DeliverStep["as"]>, string>;

@@ -28,7 +28,7 @@ export async function drive(
     await once(stage, step, assignment, racing, first.lastCall);
     return;
   }
-  if (step.forbidden === true || racing) return;
+  if (step.forbidden === true || step.wait === false || racing) return;
   if (first.result === "broken")
     throw new CutShort(
       `the driver could not carry out "${assignment.task.text}": ${first.problem ?? "no reason given"}`,
@@ -130,6 +130,8 @@ async function watch(
 ): Promise<Outcome> {
   const problem =
     answer.problem === undefined ? {} : { problem: answer.problem };
+  if (answer.answer === "accepted" && step.wait === false)
+    return { result: "accepted", troubled: false, lastCall: undefined };
   if (answer.answer === "not-offered" || answer.answer === "broken")
     return {
       result: answer.answer,

@@ -50,27 +50,58 @@ export async function perform(
       return;
     case "observe":
       return observe(stage, step as StepByVerb["observe"]);
+    case "watch":
+      return watch(stage, step as StepByVerb["watch"]);
     case "restart":
       return restart(stage);
-    case "together": {
-      const results = await Promise.allSettled(
-        (step as StepByVerb["together"]).together.map(async (one) => {
-          // Who is first must not always be the same; the seed decides it.
-          await pause(
-            stage.ground.clock,
-            stage.ground.random.next() * longestHeadStart,
-          );
-          return perform(stage, one, true);
-        }),
-      );
-      for (const result of results)
-        if (result.status === "rejected") throw result.reason;
-      return;
-    }
+    case "together":
+      return together(stage, step as StepByVerb["together"]);
     case undefined:
       throw new Error(
         "A step without a known verb passed the check of the scenario.",
       );
+  }
+}
+
+async function together(
+  stage: Stage,
+  step: StepByVerb["together"],
+): Promise<void> {
+  noteRaces(stage, step.together);
+  const results = await Promise.allSettled(
+    step.together.map(async (one) => {
+      // Who is first must not always be the same; the seed decides it.
+      await pause(
+        stage.ground.clock,
+        stage.ground.random.next() * longestHeadStart,
+      );
+      return perform(stage, one, true);
+    }),
+  );
+  for (const result of results)
+    if (result.status === "rejected") throw result.reason;
+}
+
+/** The catalogue's F15: a cancellation and a pack of one order are let loose at the same time. */
+function noteRaces(stage: Stage, steps: readonly Step[]): void {
+  for (const cancelling of steps) {
+    if (!("cancel" in cancelling)) continue;
+    const packing = steps.some(
+      (one) =>
+        "drive" in one &&
+        one.drive === "pack" &&
+        one.order === cancelling.cancel,
+    );
+    if (!packing) continue;
+    const { orderCode, locationCode } = stage.order(cancelling.cancel);
+    stage.ground.history.append({
+      kind: "fault",
+      fault: "F15",
+      description: "a cancellation races a pack",
+      orderCode,
+      locationCode,
+      parameters: { by: cancelling.by ?? "customer" },
+    });
   }
 }
 
@@ -111,9 +142,11 @@ async function others(stage: Stage, step: OthersStep): Promise<void> {
   await Promise.all(workers);
 }
 
+/** An outage of the OMS for the vendor's calls; it ends after its calls, and in time for a vendor to bridge it. */
 function outage(stage: Stage, step: OutageStep): void {
+  const { oms, clock, waits, history } = stage.ground;
   const order = step.order === undefined ? undefined : stage.order(step.order);
-  stage.ground.oms.faults.add({
+  const { faultId } = oms.faults.add({
     operation: step.outage,
     ...(order === undefined ? {} : { orderCode: order.orderCode }),
     kind: step.kind,
@@ -122,6 +155,19 @@ function outage(stage: Stage, step: OutageStep): void {
       ? {}
       : { retryAfterSeconds: step.retryAfterSeconds }),
   });
+  const stop = history.subscribe((entry) => {
+    if (entry.kind !== "fault" || entry.parameters["plan"] !== faultId) return;
+    stop();
+    clock.after(waits.outage, () => {
+      oms.faults.remove(faultId);
+    });
+  });
+}
+
+/** A negative check: nothing more is asked, and what comes all the same is in the history. */
+async function watch(stage: Stage, step: StepByVerb["watch"]): Promise<void> {
+  stage.ground.waited(step.watch);
+  await pause(stage.ground.clock, step.watch);
 }
 
 async function restart(stage: Stage): Promise<void> {
@@ -140,5 +186,11 @@ async function restart(stage: Stage): Promise<void> {
       parameters: { signal: "SIGKILL" },
     });
   await vendor.kill();
-  await vendor.start();
+  try {
+    await vendor.start();
+  } catch (error) {
+    throw new CutShort(
+      `the vendor did not come back after it was killed: ${(error as Error).message}`,
+    );
+  }
 }

@@ -67,18 +67,27 @@ function orderBody(stage: Stage, order: StageOrder): unknown {
   );
 }
 
-/** The catalogue's F7: one order code at two locations. Both lives say so. */
+/** The catalogue's F7 and F8: one order code at two locations, or two codes that look alike. Both lives say so. */
 function noteSharedCode(stage: Stage, order: StageOrder): void {
-  const { codeOf } = order.definition;
+  const { codeOf, spelling } = order.definition;
   if (codeOf === undefined) return;
-  for (const one of [stage.order(codeOf), order])
+  const other = stage.order(codeOf);
+  for (const one of [other, order])
     stage.ground.history.append({
       kind: "fault",
-      fault: "F7",
-      description: `${order.orderCode} exists at ${stage.order(codeOf).locationCode} and at ${order.locationCode}`,
+      ...(spelling === undefined
+        ? {
+            fault: "F7",
+            description: `${order.orderCode} exists at ${other.locationCode} and at ${order.locationCode}`,
+            parameters: { variant: "other-scope" },
+          }
+        : {
+            fault: "F8",
+            description: `${order.orderCode} and ${other.orderCode} are two orders`,
+            parameters: { variant: "near-miss" },
+          }),
       orderCode: one.orderCode,
       locationCode: one.locationCode,
-      parameters: { variant: "other-scope" },
     });
 }
 

@@ -1,41 +1,48 @@
-/** The documented sample posting, delivered byte for byte. */
+/**
+ * The documented sample posting, delivered byte for byte.
+ *
+ * It is about an order that the ERP has not heard of, and an ERP may refuse such a posting until it has; so a creation of the
+ * same order, made from the sample, goes before it.
+ */
 import { createHash } from "node:crypto";
 import type { OutgoingMessage } from "../../simulator/message.js";
 import type { Stage } from "../stage.js";
 
+interface Sample {
+  readonly orderCode: string;
+  readonly locationCode: string;
+  readonly channelName: string;
+  readonly eventType: string;
+  readonly messageId: number;
+}
+
 export async function postSample(stage: Stage): Promise<void> {
-  const { oms, readSample, vendorTenant, history } = stage.ground;
+  const { oms, readSample, history } = stage.ground;
   const bodyText = await readSample();
-  const body = JSON.parse(bodyText) as {
-    orderCode: string;
-    locationCode: string;
-    channelName: string;
-    messageId: number;
-  };
-  const message: OutgoingMessage = {
-    key: `sample-${stage.scenario.slug}`,
-    family: "posting",
-    operation: "outwardSalesPosting",
-    tenant: vendorTenant.authUsername,
-    eventType: "OUTWARD_ORDER_COMPLETE",
-    messageId: body.messageId,
-    orderCode: body.orderCode,
-    locationCode: body.locationCode,
-    channelName: body.channelName,
-    bodyText,
-  };
+  const sample = JSON.parse(bodyText) as Sample;
+  const { orderCode, locationCode } = sample;
   history.append({
     kind: "mark",
     mark: {
       type: "subject",
       scenario: stage.scenario.slug,
-      orderCode: body.orderCode,
-      locationCode: body.locationCode,
+      orderCode,
+      locationCode,
       alias: "sample",
     },
   });
-  oms.dispatcher.enqueue(message, { held: true });
-  await oms.dispatcher.attempt(message.key, {
+  const creation = {
+    ...sample,
+    messageId: sample.messageId - 1,
+    eventType: "OUTWARD_ORDER_CREATE",
+    shipments: [],
+  };
+  const before = message(stage, "creation", creation, JSON.stringify(creation));
+  oms.dispatcher.enqueue(before, { held: true });
+  await oms.dispatcher.attempt(before.key);
+  const posting = message(stage, "sample", sample, bodyText);
+  oms.dispatcher.enqueue(posting, { held: true });
+  await oms.dispatcher.attempt(posting.key, {
     fault: "F6",
     description: "the documented sample posting, byte for byte",
     parameters: {
@@ -43,4 +50,24 @@ export async function postSample(stage: Stage): Promise<void> {
       sha256: createHash("sha256").update(bodyText).digest("hex"),
     },
   });
+}
+
+function message(
+  stage: Stage,
+  name: string,
+  { orderCode, locationCode, channelName, eventType, messageId }: Sample,
+  bodyText: string,
+): OutgoingMessage {
+  return {
+    key: `${name}-${stage.scenario.slug}`,
+    family: "posting",
+    operation: "outwardSalesPosting",
+    tenant: stage.ground.vendorTenant.authUsername,
+    eventType,
+    messageId,
+    orderCode,
+    locationCode,
+    channelName,
+    bodyText,
+  };
 }

@@ -26,6 +26,8 @@ const operations: Record<DriverAction, readonly string[]> = {
   "process-return": ["processReturn"],
 };
 
+/** How many SKUs the OMS of a certification knows. */
+const assortment = 350;
 const defaultTransporter = "BLUEDART";
 
 export function assignmentOf(stage: Stage, step: DriveStep): Assignment {
@@ -68,20 +70,14 @@ function bodyOf(
   order: StageOrder | undefined,
 ): { body: Body; text: string } {
   const { channelName } = stage.ground;
-  switch (step.drive) {
-    case "create-listing":
-      return listing();
-    case "update-inventory":
-      return inventory(step.skus ?? 10);
-    default:
-  }
+  const { drive } = step;
+  if (drive === "create-listing") return listing();
+  if (drive === "update-inventory") return inventory(step.skus ?? 10);
   if (order === undefined)
-    throw new Error(
-      `The step "drive: ${step.drive}" names no order and no return.`,
-    );
+    throw new Error(`The step "drive: ${drive}" names no order and no return.`);
   const { orderCode, locationCode } = order;
   const place = { locationCode, channelName };
-  switch (step.drive) {
+  switch (drive) {
     case "create-picklist":
       return {
         body: { ...place, orderList: [{ orderCode }] },
@@ -122,7 +118,7 @@ function bodyOf(
           orderCodes: [orderCode],
         },
         text:
-          step.drive === "manifest"
+          drive === "manifest"
             ? `manifest order ${orderCode}`
             : `hand over order ${orderCode}`,
       };
@@ -143,8 +139,6 @@ function bodyOf(
     }
     case "process-return":
       return processing(stage, step);
-    default:
-      throw new Error(`No task for ${step.drive}.`);
   }
 }
 
@@ -161,12 +155,14 @@ function listing(): { body: Body; text: string } {
 
 function inventory(skus: number): { body: Body; text: string } {
   const products = Array.from({ length: skus }, (_, index) => ({
-    channelSkuCode: `SKU-${index + 1}`,
-    quantity: 5_000 + index,
+    // From the end, where no order takes its pieces from.
+    channelSkuCode: `SKU-${assortment - index}`,
+    // The first shelf is empty, as shelves are.
+    quantity: index === 0 ? 0 : 5_000 + index,
   }));
   return {
     body: { locationCode: "WH1", products },
-    text: `send the stock of SKU-1 … SKU-${skus}`,
+    text: `send the stock of ${skus} SKUs from SKU-${assortment} downwards, in batches of at most 300`,
   };
 }
 

@@ -123,6 +123,12 @@ export class InboundFaults {
     this.#planned.length = 0;
   }
 
+  /** Takes one fault back; it strikes no more. */
+  remove(faultId: string): void {
+    const index = this.#planned.findIndex((one) => one.faultId === faultId);
+    if (index >= 0) this.#planned.splice(index, 1);
+  }
+
   /**
    * The fault that is due for this call, if there is one. Every matching fault counts the call; the first that is due is
    * given, and strikes only when told to.

@@ -45,7 +45,7 @@ describe("the OMS under random lives", () => {
         expectUntouched(oms, commands);
         expectRebuilt(oms);
       }),
-      { numRuns: 200, seed: 20240506 },
+      { numRuns: 300, seed: 20240506 },
     );
     // The lives are only worth something if they got somewhere.
     const rare = livelyCommands.flatMap((type) =>

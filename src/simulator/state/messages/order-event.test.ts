@@ -81,11 +81,10 @@ describe("outward order events", () => {
             shippingCharge: 0,
             isVirtual: true,
             externalItemCodes: [],
-            orderItemCustomAttributes: null,
           },
         ],
-        shippingAddress: body.shippingAddress,
-        billingAddress: body.billingAddress,
+        shippingAddress: { ...body.shippingAddress, line3: undefined },
+        billingAddress: { ...body.billingAddress, line3: undefined },
         virtualSkuDefinitions: [
           {
             virtualParentChannelSkuId: "SKU-3",
@@ -101,6 +100,14 @@ describe("outward order events", () => {
         ],
       },
     ]);
+  });
+
+  it("leave out what there is nothing to say about", () => {
+    const oms = new TestOms();
+    oms.order("A", [{ channelSkuCode: "SKU-1", quantity: 1 }]);
+    for (const message of oms.messages) {
+      expect(message.bodyText).not.toContain("null");
+    }
   });
 
   it("tell of a pack where that event is switched on", () => {

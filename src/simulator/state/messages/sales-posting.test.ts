@@ -69,8 +69,8 @@ describe("outward sales postings", () => {
       qrCode: reply.qrCode,
       packageSku: "P-1",
       shipmentStatus: "DISPATCHED",
-      deliveredAt: null,
     });
+    expect(posting?.shipments[0]).not.toHaveProperty("deliveredAt");
   });
 
   it("describe the parcel as one box", () => {

@@ -1,12 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import type { ExchangeEntry } from "../history/entry.js";
+import { LiteralRun } from "./literal-run.js";
 import { certifyCommand, curlLine, curlLines } from "./reproduce.js";
-import { sampleHistory } from "./test/sample.js";
 
-const sent = sampleHistory.find(
-  (entry) => entry.kind === "exchange" && entry.direction === "outbound",
-) as ExchangeEntry;
+const run = new LiteralRun();
+const sent: ExchangeEntry = {
+  ...run.deliver("K-1"),
+  requestHeaders: {
+    host: "127.0.0.1:9000",
+    "content-type": "application/json",
+    authorization: "[redacted]",
+  },
+};
 
 /** Runs the line in a real shell, with a `curl` that only shows its arguments and what it is fed. */
 function inShell(
@@ -108,9 +114,7 @@ describe("a curl line", () => {
   });
 
   it("is written for messages to the vendor only", () => {
-    const outbound = sampleHistory.filter(
-      (entry) => entry.kind === "exchange" && entry.direction === "outbound",
-    );
-    expect(curlLines(sampleHistory)).toHaveLength(outbound.length);
+    const received: ExchangeEntry = { ...sent, direction: "inbound" };
+    expect(curlLines([...run.entries, received])).toHaveLength(1);
   });
 });

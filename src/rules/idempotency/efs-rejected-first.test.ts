@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { created, partlyCancelled, shown } from "../efs/literal-bodies.js";
+import { countsOf, LiteralHistory } from "../literal-history.js";
+import { rule } from "./efs-rejected-first.js";
+
+function refusedFirst(status = 400): LiteralHistory {
+  const history = new LiteralHistory();
+  const fault = history.fault("F22", { variant: "malformed" });
+  history.deliver(created(1, {}, { orderItems: null }), { fault, status });
+  return history;
+}
+
+describe("EFS-IDEM-06", () => {
+  it.each([400, 500])("sees the corrected message applied (%i)", (status) => {
+    const history = refusedFirst(status);
+    history.deliver(created(1, { A: 2 }));
+    history.observe("order", shown("OPEN", { A: [2, 0, 0] }));
+    expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
+  });
+
+  it("accuses a vendor that acknowledges the corrected message and does nothing", () => {
+    const history = refusedFirst();
+    history.deliver(created(1, { A: 2 }));
+    history.observe("order", "unknown");
+    expect(countsOf(rule.judge(history.life()))).toEqual([1, 1, 0]);
+  });
+
+  it("accuses a vendor that refuses the corrected message too, and takes others of its kind", () => {
+    const history = refusedFirst();
+    history.deliver(created(1, { A: 2 }), { status: 409 });
+    expect(rule.judge(history.life()).findings).toEqual([]);
+    history.deliver(created(2, { A: 2 }, { orderCode: "K-2" }));
+    expect(rule.judge(history.life()).findings).toMatchObject([
+      { evidence: [3, 5] },
+    ]);
+  });
+
+  it("does not accuse a refusal of an event whose order the vendor does not know", () => {
+    const history = new LiteralHistory();
+    const fault = history.fault("F22", { variant: "malformed" });
+    history.deliver(
+      { ...partlyCancelled(2, {}), orderItems: null },
+      { fault, status: 400 },
+    );
+    history.deliver(partlyCancelled(2, { A: [3, 1] }), { status: 404 });
+    expect(rule.judge(history.life()).findings).toEqual([]);
+  });
+
+  it("cannot judge a vendor that acknowledged the bad message", () => {
+    const history = refusedFirst(200);
+    history.deliver(created(1, { A: 2 }));
+    history.observe("order", "unknown");
+    expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 0]);
+  });
+
+  it("says nothing when nothing was refused", () => {
+    const history = new LiteralHistory();
+    history.deliver(created(1, { A: 2 }));
+    history.observe("order", shown("OPEN", { A: [2, 0, 0] }));
+    expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 0]);
+  });
+});

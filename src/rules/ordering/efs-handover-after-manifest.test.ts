@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { shipped } from "../efs/literal-bodies.js";
+import { countsOf, LiteralHistory } from "../literal-history.js";
+import { rule } from "./efs-handover-after-manifest.js";
+
+describe("EFS-ORD-13", () => {
+  it("sees a handover after the manifest", () => {
+    const history = new LiteralHistory();
+    history.call("createManifest", shipped());
+    history.call("notifyHandover", shipped());
+    history.call("createManifest", shipped());
+    expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
+  });
+
+  it("sees a vendor that would not manifest after the handover", () => {
+    const history = new LiteralHistory();
+    history.call("notifyHandover", shipped());
+    history.drive("manifest", shipped(), "refused");
+    expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
+  });
+
+  it.each([[[]], [[500]], [[400, 429]]])(
+    "accuses a manifest after the handover, and after %j",
+    (statuses) => {
+      const history = new LiteralHistory();
+      for (const status of statuses)
+        history.call("createManifest", shipped(), { status });
+      history.call("notifyHandover", shipped());
+      history.call("createManifest", shipped(), { status: 400 });
+      expect(countsOf(rule.judge(history.life()))).toEqual([1, 1, 0]);
+    },
+  );
+
+  it("cannot judge when the answer to an earlier manifest was lost", () => {
+    const history = new LiteralHistory();
+    history.call("createManifest", shipped(), { ending: "answer-lost" });
+    history.call("notifyHandover", shipped());
+    history.call("createManifest", shipped());
+    expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 1]);
+  });
+
+  it("says nothing of a handover alone, a manifest alone, and a handover that the OMS refused", () => {
+    const history = new LiteralHistory();
+    history.call("notifyHandover", shipped(), { status: 400 });
+    history.call("createManifest", shipped());
+    expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 0]);
+    const alone = new LiteralHistory();
+    alone.call("notifyHandover", shipped());
+    expect(countsOf(rule.judge(alone.life()))).toEqual([0, 0, 0]);
+  });
+});

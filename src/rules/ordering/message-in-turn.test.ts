@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { LiteralHistory } from "../literal-history.js";
+import { rule } from "./efs-message-in-turn.js";
+
+const event = (eventType: string, messageId: number) => ({
+  messageId,
+  eventType,
+  orderCode: "K-1",
+  locationCode: "BLR",
+  channelName: "WEB",
+  orderTime: "2026-11-23T10:00:00.000+00:00",
+  orderItems: [
+    {
+      orderItemCodes: ["1"],
+      channelSkuCode: "S",
+      orderedQuantity: 2,
+      cancelledQuantity: 0,
+    },
+  ],
+});
+const refusal = { status: 500, answer: { hasError: true, errorMessage: "no" } };
+const judge = (write: (history: LiteralHistory) => void) => {
+  const history = new LiteralHistory();
+  write(history);
+  return rule.judge(history.life());
+};
+
+describe("EFS-ORD-18", () => {
+  it("holds when the message was acknowledged, at once or after a bad moment", () => {
+    expect(judge((h) => h.deliver(event("SUBORDER_CREATE", 1)))).toMatchObject({
+      findings: [],
+      witnesses: [{}],
+    });
+    const late = judge((h) => {
+      h.deliver(event("SUBORDER_CREATE", 1), refusal);
+      h.deliver(event("SUBORDER_CREATE", 1));
+    });
+    expect(late).toMatchObject({ findings: [], witnesses: [{}] });
+  });
+
+  it("is violated when nothing but refusals came", () => {
+    const { findings } = judge((h) => {
+      h.deliver(event("SUBORDER_CREATE", 1), refusal);
+      h.deliver(event("SUBORDER_CREATE", 1), refusal);
+    });
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.evidence).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      "one refusal",
+      (h: LiteralHistory) => h.deliver(event("SUBORDER_CREATE", 1), refusal),
+    ],
+    [
+      "a lost answer",
+      (h: LiteralHistory) =>
+        h.deliver(event("SUBORDER_CREATE", 1), {
+          ending: "unreachable",
+          status: null,
+        }),
+    ],
+  ])("is not judged after %s", (_, write) => {
+    expect(judge(write)).toMatchObject({
+      findings: [],
+      witnesses: [],
+      unjudged: [{}],
+    });
+  });
+
+  it.each([
+    [
+      "a message before the creation of its order",
+      (h: LiteralHistory) => {
+        h.deliver(event("SUBORDER_CANCEL", 2), refusal);
+        h.deliver(event("SUBORDER_CANCEL", 2), refusal);
+      },
+    ],
+    [
+      "a message that the kit spoiled",
+      (h: LiteralHistory) => {
+        for (let time = 0; time < 2; time += 1)
+          h.deliver(event("SUBORDER_CREATE", 1), {
+            ...refusal,
+            fault: h.fault("F22", { variant: "malformed" }),
+          });
+      },
+    ],
+    [
+      "a message that breaks the contract",
+      (h: LiteralHistory) => {
+        for (let time = 0; time < 2; time += 1)
+          h.deliver(
+            { ...event("SUBORDER_CREATE", 1), orderItems: [] },
+            refusal,
+          );
+      },
+    ],
+    [
+      "a cancellation while the vendor packs",
+      (h: LiteralHistory) => {
+        h.deliver(event("SUBORDER_CREATE", 1));
+        h.call("packOrder", { orderCode: "K-1", locationCode: "BLR" });
+        h.deliver(event("SUBORDER_CANCEL", 2), refusal);
+        h.deliver(event("SUBORDER_CANCEL", 2), refusal);
+      },
+    ],
+  ])("does not concern %s", (_, write) => {
+    expect(
+      judge((h) => {
+        write(h);
+      }).findings,
+    ).toEqual([]);
+  });
+});
