@@ -316,7 +316,7 @@ export interface components {
         /** @description A message of an order or return: A.SUBORDER_CREATE; the second of its kind is A.SUBORDER_PARTIAL_CANCEL#2. */
         readonly ScenarioMessage: string;
         readonly ScenarioMessages: components["schemas"]["ScenarioMessage"] | readonly components["schemas"]["ScenarioMessage"][];
-        readonly ScenarioStep: components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioRestart"] | components["schemas"]["ScenarioTogether"];
+        readonly ScenarioStep: components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioRestart"] | components["schemas"]["ScenarioTogether"];
         /**
          * @description Keep the messages of this step back until a deliver step names them.
          * @default false
@@ -492,7 +492,7 @@ export interface components {
         readonly ScenarioTogether: {
             readonly together: readonly components["schemas"]["ScenarioSingleStep"][];
         };
-        readonly ScenarioSingleStep: components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioRestart"];
+        readonly ScenarioSingleStep: components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioRestart"];
         /**
          * WatchStep
          * @description Waits so many milliseconds for calls that ought not to come.

@@ -30,7 +30,7 @@ export function wrongKind(
   );
   const could = new Set(late.flatMap((one) => undoing(one, part)));
   const reopened =
-    before !== undefined &&
+    before?.found === true &&
     !isOpen(before, state.expected) &&
     isOpen(state.shown, state.expected);
   if (reopened && could.has("EFS-ORD-05")) return "reopened";

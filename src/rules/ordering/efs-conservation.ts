@@ -61,7 +61,9 @@ const ownWrong: readonly string[] = [
 function chargedElsewhere(life: OrderLife): Set<string> {
   return new Set(
     assessOrder(life)
-      .assessments.filter(({ charged }) => charged !== undefined && charged !== rule.requirement)
+      .assessments.filter(
+        ({ charged }) => charged !== undefined && charged !== rule.requirement,
+      )
       .flatMap(({ wrong }) => wrong)
       .filter(({ kind }) => ownWrong.includes(kind))
       .map(({ sku }) => sku),

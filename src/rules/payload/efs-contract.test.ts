@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import {
+  cancellation,
+  pack,
+  processed,
+  shipped,
+} from "../efs/literal-bodies.js";
+import { countsOf, LiteralHistory } from "../literal-history.js";
+import { rule } from "./efs-contract.js";
+
+function judged(
+  operation: string | null,
+  body: unknown,
+  options?: Parameters<LiteralHistory["call"]>[2],
+) {
+  return rule.judge(new LiteralHistory().call(operation, body, options));
+}
+
+const products = (count: number, quantity: unknown = 1) =>
+  Array.from({ length: count }, (_one, index) => ({
+    channelSkuCode: `S-${index}`,
+    quantity,
+  }));
+
+describe("EFS-PAY-01", () => {
+  it.each([
+    ["packOrder", pack({ A: 1 })],
+    ["cancelOrderItems", cancellation({ A: 0 })],
+    ["createManifest", shipped()],
+    [
+      "processReturn",
+      processed({ I: ["A", "PASS"] }, { awbNumber: "1", transporter: "X" }),
+    ],
+    ["updateInventory", { locationCode: "BLR", products: products(2) }],
+  ])("sees a call of %s that satisfies its contract", (operation, body) => {
+    expect(countsOf(judged(operation, body))).toEqual([1, 0, 0]);
+  });
+
+  it.each([
+    [
+      "a missing field",
+      { ...pack({ A: 1 }), channelName: undefined },
+      "channelName",
+    ],
+    ["a quantity out of range", pack({ A: 0 }), "quantityToPack"],
+    ["no body", "", "empty"],
+    ["no JSON", "<xml/>", "not JSON"],
+    ["no object", [], "object"],
+  ])("accuses %s", (_what, body, named) => {
+    const [finding] = judged("packOrder", body).findings;
+    expect(finding?.actual).toContain(named);
+  });
+
+  it("leaves the batch size, long texts and scalar types to their own rules", () => {
+    const many = { locationCode: "BLR", products: products(301, "7") };
+    expect(countsOf(judged("updateInventory", many))).toEqual([1, 0, 0]);
+    expect(
+      countsOf(
+        judged("packOrder", pack({ A: 1 }, { packageSku: "x".repeat(300) })),
+      ),
+    ).toEqual([1, 0, 0]);
+  });
+
+  it("names the order", () => {
+    expect(judged("packOrder", pack({ A: 0 })).findings).toMatchObject([
+      { orderCode: "K-1", locationCode: "BLR" },
+    ]);
+  });
+
+  it("says nothing of unknown paths, of other callers and of the OMS's own calls", () => {
+    expect(countsOf(judged(null, {}))).toEqual([0, 0, 0]);
+    expect(countsOf(judged("createOutwardOrder", {}))).toEqual([0, 0, 0]);
+    expect(countsOf(rule.judge(new LiteralHistory().deliver({})))).toEqual([
+      0, 0, 0,
+    ]);
+  });
+
+  it("cannot judge a body that was cut, or broken off", () => {
+    const cut = new LiteralHistory().call("packOrder", "{");
+    const long = {
+      ...cut,
+      requestBody: { text: "{", cut: { bytes: 9, sha256: "0" } },
+    };
+    expect(countsOf(rule.judge(long))).toEqual([0, 0, 1]);
+    expect(countsOf(judged("packOrder", "{", { ending: "aborted" }))).toEqual([
+      0, 0, 1,
+    ]);
+  });
+
+  it("survives a body that is nested beyond reason", () => {
+    const deep = `${"[".repeat(5_000)}${"]".repeat(5_000)}`;
+    expect(countsOf(judged("packOrder", deep))).toEqual([1, 1, 0]);
+  });
+});

@@ -1,0 +1,70 @@
+/** The small commands, as a person runs them. */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { increffKit, startMock } from "./cli.js";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "increff-kit-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("increff-kit list", () => {
+  it("shows each requirement with the scenarios that exercise it", async () => {
+    const { code, stdout } = await increffKit(["list", "--profile", "erp"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/ERP-IDEM-01 +MUST +\S/);
+    expect(stdout).toContain("exercised by posting-repeated");
+    expect(stdout).not.toContain("EFS-");
+  });
+
+  it("as JSON is the register", async () => {
+    const { stdout } = await increffKit(["list", "--json"]);
+    const { requirements } = JSON.parse(stdout) as {
+      requirements: {
+        id: string;
+        rule?: string;
+        unchecked?: string;
+        scenarios: string[];
+      }[];
+    };
+    expect(requirements.length).toBeGreaterThan(80);
+    // Whatever a rule judges, a scenario exercises.
+    const idle = requirements.filter(
+      ({ rule, scenarios }) => rule !== undefined && scenarios.length === 0,
+    );
+    expect(idle).toEqual([]);
+  });
+});
+
+describe("increff-kit", () => {
+  it.each([[[]], [["--help"]], [["certify", "--help"]], [["mock", "--help"]]])(
+    "%j shows how it is used, with examples",
+    async (args) => {
+      const { code, stdout, stderr } = await increffKit(args);
+      expect(code).toBe(args.length === 0 ? 2 : 0);
+      expect(stdout + stderr).toMatch(/Usage: increff-kit[\s\S]*Examples:/);
+    },
+  );
+
+  it("names a command that does not exist", async () => {
+    const { code, stderr } = await increffKit(["certfy"]);
+    expect(`${code} ${stderr}`).toMatch(/^2 .*certfy/);
+  });
+});
+
+describe("increff-kit mock", () => {
+  it("creates orders, writes its history, and stops when asked", async () => {
+    const file = path.join(folder, "oms.ndjson");
+    const mock = await startMock(["--orders", "3", "--history", file]);
+    const answer = await fetch(`${mock.url}/_kit/orders`);
+    const { orders } = (await answer.json()) as { orders: unknown[] };
+    expect(orders).toHaveLength(3);
+    await fetch(`${mock.url}/usp/order/pack`, { method: "POST", body: "{" });
+    expect(await mock.stop()).toBe(0);
+    const lines = (await readFile(file, "utf8")).trim().split("\n");
+    expect(lines.some((line) => line.includes("/usp/order/pack"))).toBe(true);
+  });
+});
