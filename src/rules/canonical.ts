@@ -6,8 +6,9 @@ export function canonical(value: unknown): string {
 const deepest = 100;
 
 function sorted(value: unknown, depth: number): unknown {
-  if (depth > deepest || typeof value !== "object" || value === null)
-    return value;
+  if (typeof value !== "object" || value === null) return value;
+  // Deeper than anything real: whoever nests so deep is not worth a stack overflow.
+  if (depth > deepest) return "…";
   if (Array.isArray(value)) return value.map((item) => sorted(item, depth + 1));
   const entries = Object.entries(value)
     .filter(([, item]) => item !== null)

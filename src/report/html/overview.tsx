@@ -44,7 +44,8 @@ function PartCard({ part: { result, href } }: { readonly part: Part }) {
         <p class="reason">{visible(result.reason)}</p>
         <p>
           <a href={href}>Open the report</a> · {pass} passed, {fail} failed,{" "}
-          {count(warn, "warning")}, {inconclusive} inconclusive
+          {count(warn, "warning")}, {inconclusive} inconclusive,{" "}
+          {result.counts["not-applicable"]} not applicable
         </p>
       </div>
     </section>

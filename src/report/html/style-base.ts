@@ -90,4 +90,5 @@ footer { margin-top: 3rem; padding-block: 1.5rem 3rem; color: var(--muted); font
   .run { grid-template-columns: minmax(0, 1fr); }
   .counts ul { grid-template-columns: repeat(2, 1fr); gap: 0.5rem; }
 }
+main > .verdict + .verdict { margin-top: 1rem; }
 `;

@@ -55,14 +55,14 @@ export function packedBy(life: OrderLife, before = Infinity): Packed {
       unclear.set(quantitiesText(quantities), quantities);
     }
   }
-  for (const { quantities } of shipments)
-    unclear.delete(quantitiesText(quantities));
   for (const { entry, request } of drivenOf(life, "pack")) {
     if (entry.opened >= before || entry.result === "refused") continue;
     if (calls.some(({ exchange }) => exchange.opened > entry.opened)) continue;
     const quantities = packedIn(request);
     unclear.set(quantitiesText(quantities), quantities);
   }
+  for (const { quantities } of shipments)
+    unclear.delete(quantitiesText(quantities));
   return {
     shipments,
     mayBePacked: [...unclear.values()].reduce(plus, noQuantities),

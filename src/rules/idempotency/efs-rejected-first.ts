@@ -7,7 +7,7 @@ import { judgeEffects } from "../efs/effect-rule.js";
 import { toldBy } from "../efs/told.js";
 import { together } from "../judgement.js";
 import type { OrderLife } from "../life.js";
-import { isTemporary } from "../refusal.js";
+import { lastingRefusals } from "../refusal.js";
 import type {
   Finding,
   Judgement,
@@ -45,12 +45,10 @@ function judgeAnswers(life: OrderLife): Judgement {
       (one) => isMalformed(one) && one.outcome === "refused",
     );
     if (bad === undefined) continue;
-    const corrected = same.filter(
-      (one) =>
-        !isMalformed(one) &&
-        one.exchange.opened > bad.exchange.seq &&
-        one.outcome === "refused" &&
-        !isTemporary(one.exchange.status),
+    const corrected = lastingRefusals(
+      same.filter(
+        (one) => !isMalformed(one) && one.exchange.opened > bad.exchange.seq,
+      ),
     );
     const last = corrected.at(-1);
     if (last === undefined) continue;

@@ -38,13 +38,16 @@ describe("EFS-ORD-18", () => {
     expect(late).toMatchObject({ findings: [], witnesses: [{}] });
   });
 
-  it("is violated when nothing but refusals came", () => {
+  it.each([
+    ["no", 2, { ...refusal, status: 422 }],
+    ["not now", 3, refusal],
+  ])("is violated by saying %s and nothing else", (_, times, answer) => {
     const { findings } = judge((h) => {
-      h.deliver(event("SUBORDER_CREATE", 1), refusal);
-      h.deliver(event("SUBORDER_CREATE", 1), refusal);
+      for (let time = 0; time < times; time += 1)
+        h.deliver(event("SUBORDER_CREATE", 1), answer);
     });
     expect(findings).toHaveLength(1);
-    expect(findings[0]?.evidence).toHaveLength(2);
+    expect(findings[0]?.evidence).toHaveLength(times);
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { isOperationId } from "../../contract/operations.js";
 import { validateRequest } from "../../contract/validate.js";
 import { deliveriesOf, type Delivered } from "../deliveries.js";
 import type { OrderLife } from "../life.js";
-import { isTemporary } from "../refusal.js";
+import { lastingRefusals } from "../refusal.js";
 import type {
   Finding,
   Judgement,
@@ -58,9 +58,7 @@ function judge(life: OrderLife, operations: readonly string[]): Judgement {
       witnesses.push({ seq: taken.exchange.seq });
       continue;
     }
-    const refused = attempts.filter(
-      (one) => one.outcome === "refused" && !isTemporary(one.exchange.status),
-    );
+    const refused = lastingRefusals(attempts);
     if (refused.length < enough || refused.length < attempts.length) {
       unjudged.push({
         seq,

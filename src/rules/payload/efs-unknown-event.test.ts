@@ -17,7 +17,7 @@ function noted(status: number, creation = 200): LiteralHistory {
 describe("EFS-PAY-16", () => {
   it("sees the event acknowledged, and accuses a refusal", () => {
     expect(countsOf(rule.judge(noted(200).life()))).toEqual([1, 0, 0]);
-    expect(countsOf(rule.judge(noted(500).life()))).toEqual([1, 1, 0]);
+    expect(countsOf(rule.judge(noted(422).life()))).toEqual([1, 1, 0]);
   });
 
   it("cannot judge a vendor that does not know the order", () => {

@@ -6,7 +6,7 @@
  */
 import { deliveriesOf, type Delivered } from "../deliveries.js";
 import type { OrderLife } from "../life.js";
-import { isTemporary } from "../refusal.js";
+import { lastingRefusals } from "../refusal.js";
 import type {
   Finding,
   Judgement,
@@ -88,9 +88,7 @@ function judge(
     const taken = deliveries.find(
       (one) => one.outcome === "acknowledged" && sameMessage(one, last),
     );
-    const refused = attempts.filter(
-      (one) => one.outcome === "refused" && !isTemporary(one.exchange.status),
-    );
+    const refused = lastingRefusals(attempts);
     if (taken !== undefined) {
       witnesses.push({ seq: taken.exchange.seq });
     } else if (refused.length === 0) {

@@ -80,12 +80,29 @@ export async function deliver(stage: Stage, step: DeliverStep): Promise<void> {
   }
   for (const message of messages)
     for (let copy = 0; copy < copies; copy += 1) {
-      const fault = faultOf(stage, step, message);
       stage.sent.add(message.key);
-      check(stage, [
-        await stage.ground.oms.dispatcher.attempt(message.key, fault),
-      ]);
+      await attemptAgain(stage, message, faultOf(stage, step, message));
     }
+}
+
+/** A receiver that asks for it, or that broke, gets the very same delivery again, as Increff would repeat it. */
+async function attemptAgain(
+  stage: Stage,
+  message: OutgoingMessage,
+  fault: AttemptFault | undefined,
+): Promise<void> {
+  const { oms, clock } = stage.ground;
+  for (const delay of [0, ...retryDelays]) {
+    if (delay > 0) {
+      stage.ground.waited(delay);
+      await pause(clock, delay);
+    }
+    const attempt = await oms.dispatcher.attempt(message.key, fault);
+    check(stage, [attempt]);
+    const { ending, status } = attempt.exchange;
+    if (ending !== "answered" || status === null) return;
+    if (status < 500 && ![408, 425, 429].includes(status)) return;
+  }
 }
 
 function check(stage: Stage, attempts: readonly Attempt[]): void {

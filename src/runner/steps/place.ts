@@ -48,10 +48,12 @@ export async function create(stage: Stage, step: CreateStep): Promise<void> {
 
 /** In rupees; with paise, so that a vendor that rounds shows itself. */
 const oddPrice = 549.37;
+/** In rupees per unit; it is no part of a sale's total. */
+const shippingCharge = 12.5;
 
 function orderBody(stage: Stage, order: StageOrder): unknown {
   const { definition } = order;
-  return plainOrder(
+  const body = plainOrder(
     order.orderCode,
     definition.lines.map(({ sku, quantity }, index) => ({
       channelSkuCode: sku,
@@ -65,6 +67,13 @@ function orderBody(stage: Stage, order: StageOrder): unknown {
       packType: definition.kind === "B2B" ? "BULK" : "PIECE",
     },
   );
+  return {
+    ...body,
+    orderItems: body.orderItems.map((item) => ({
+      ...item,
+      shippingChargePerUnit: shippingCharge,
+    })),
+  };
 }
 
 /** The catalogue's F7 and F8: one order code at two locations, or two codes that look alike. Both lives say so. */
