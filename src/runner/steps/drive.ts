@@ -21,9 +21,11 @@ export async function drive(
   racing: boolean,
 ): Promise<void> {
   // The answer to the vendor's last call may still be on its way into the vendor's books.
-  if (step.forbidden === true) await digest(stage);
+  if (step.forbidden === true) await digest(stage, shortestDigestion);
   const assignment = assignmentOf(stage, step);
   const first = await once(stage, step, assignment, racing);
+  // What the OMS answered is in the vendor's books a moment later; the next task must find it there.
+  if (first.result === "called") await digest(stage, 0);
   if (first.troubled) {
     await once(stage, step, assignment, racing, first.lastCall);
     return;
@@ -109,8 +111,8 @@ async function ask(
 
 const shortestDigestion = 250;
 
-async function digest(stage: Stage): Promise<void> {
-  const wait = Math.max(shortestDigestion, stage.ground.pace.settle);
+async function digest(stage: Stage, least: number): Promise<void> {
+  const wait = Math.max(least, stage.ground.pace.settle);
   stage.ground.waited(wait);
   await pause(stage.ground.clock, wait);
 }
