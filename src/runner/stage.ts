@@ -72,6 +72,8 @@ export class Stage {
   readonly sent = new Set<string>();
   /** Shipment codes that a near-miss body gave to an order instead of its own. */
   readonly renamedShipments = new Map<string, readonly string[]>();
+  /** Order codes that Increff's own warehouse packed; their pieces never show as packed in an EFS. */
+  readonly packedInHouse = new Set<string>();
   /** Calls that a driven action has already accounted for (`seq`). */
   readonly accounted = new Set<number>();
   /** Orders and returns that were observed, for the last look at the end of the run. */

@@ -41,6 +41,13 @@ export async function drive(
     );
 }
 
+interface Circumstances {
+  /** Driven once more, after a call went wrong in the OMS. */
+  readonly again: boolean;
+  /** One of several steps at the same time. */
+  readonly racing: boolean;
+}
+
 interface Outcome {
   readonly result: Result;
   readonly problem?: string;
@@ -68,7 +75,7 @@ async function once(
     assignment,
     answer,
     after?.seq ?? since(stage, opened),
-    after !== undefined,
+    { again: after !== undefined, racing },
   );
   history.append({
     kind: "driver",
@@ -128,7 +135,7 @@ async function watch(
   assignment: Assignment,
   answer: DriverAnswer,
   from: number,
-  again: boolean,
+  { again, racing }: Circumstances,
 ): Promise<Outcome> {
   const problem =
     answer.problem === undefined ? {} : { problem: answer.problem };
@@ -148,7 +155,7 @@ async function watch(
       stage,
       assignment,
       last?.seq ?? from,
-      patience(stage, step, answer, last, again),
+      patience(stage, step, answer, last, { again, racing }),
     );
     if (call === undefined) break;
     if (last === undefined && call.at >= asked)
@@ -168,14 +175,16 @@ function patience(
   step: DriveStep,
   answer: DriverAnswer,
   last: ExchangeEntry | undefined,
-  again: boolean,
+  { again, racing }: Circumstances,
 ): number {
-  const { waits, driver } = stage.ground;
+  const { waits, driver, pace } = stage.ground;
   if (last !== undefined) return waits.outage * 2;
   // Driven again after trouble, a vendor may refuse because its own repetition is still to come.
   if (again) return waits.call / 2;
   // A refusal says that no call follows; one that comes all the same is caught while the order settles.
   if (answer.answer === "refused") return 0;
+  // In a race the vendor may have learned in time that there is nothing left to do.
+  if (racing) return Math.max(waits.forbidden, pace.settle * 4);
   if (step.forbidden === true) return waits.forbidden;
   return driver.kind === "manual" ? waits.manual : waits.call;
 }

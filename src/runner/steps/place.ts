@@ -285,6 +285,7 @@ export async function fulfil(stage: Stage, step: FulfilStep): Promise<void> {
               type: "deliverShipment",
               shipmentCode,
             }));
+  if (step.do === "pack") stage.packedInHouse.add(orderCode);
   for (const command of commands) {
     const reply = execute(stage, command);
     if (!reply.ok)
