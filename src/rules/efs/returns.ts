@@ -71,7 +71,10 @@ function assess(life: OrderLife, returnOrderCode: string): Assessed {
     });
     since = seq;
   }
-  return { assessments, unseen: unseenSince(part, states.at(-1)?.shown.seq) };
+  return {
+    assessments,
+    unseen: unseenSince(part, early, states.at(-1)?.shown.seq),
+  };
 }
 
 function returnCodesOf(life: OrderLife): string[] {
@@ -156,11 +159,16 @@ function stretchOf(part: OrderLife, since: number, until: number): Stretch {
 
 function unseenSince(
   part: OrderLife,
+  early: boolean,
   since = 0,
 ): Map<EfsEffect, { seq: number; reason: string }> {
   const unseen = new Map<EfsEffect, { seq: number; reason: string }>();
   const { tested, encounters } = stretchOf(part, since, Infinity);
-  const last = encounters.at(-1)?.delivery?.exchange.seq;
+  const [first] = deliveriesOf(part);
+  if (early && since === 0) tested.set("EFS-ORD-19", undefined);
+  const last =
+    encounters.at(-1)?.delivery?.exchange.seq ??
+    (early && since === 0 ? first?.exchange.seq : undefined);
   if (last === undefined) return unseen;
   for (const effect of tested.keys()) {
     if (effect === "EFS-ORD-01") continue;

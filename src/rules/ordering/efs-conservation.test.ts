@@ -55,6 +55,10 @@ describe("EFS-ORD-09", () => {
     expect(rule.judge(history.life()).findings).toEqual([]);
   });
 
+  it("cannot judge an order that nobody has looked at", () => {
+    expect(countsOf(rule.judge(packed().life()))).toEqual([0, 0, 1]);
+  });
+
   it("says nothing of an order that is not created yet, and of lines that do not show all", () => {
     const history = new LiteralHistory();
     history.deliver(partlyCancelled(2, { A: [3, 1] }));

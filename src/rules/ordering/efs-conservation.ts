@@ -4,10 +4,20 @@
  * Where one of the figures is wrong by itself, the requirement that it breaks is charged, and not this one.
  */
 import { assessOrder } from "../efs/assessment.js";
-import { shownOrders, type ShownLine } from "../efs/shown-order.js";
+import {
+  shownOrders,
+  unseenAfter,
+  type ShownLine,
+} from "../efs/shown-order.js";
 import { toldBy } from "../efs/told.js";
 import type { OrderLife } from "../life.js";
-import type { Finding, Judgement, OrderRule, Witness } from "../rule.js";
+import type {
+  Finding,
+  Judgement,
+  OrderRule,
+  Unjudged,
+  Witness,
+} from "../rule.js";
 
 export const rule: OrderRule = {
   requirement: "EFS-ORD-09",
@@ -42,7 +52,16 @@ function judge(life: OrderLife): Judgement {
     }
     if (complete && lines.size > 0) witnesses.push({ seq });
   }
-  return { witnesses, findings, unjudged: [] };
+  const unjudged = shownOrders(life).length === 0 ? unseen(life) : [];
+  return { witnesses, findings, unjudged };
+}
+
+/** An order that the vendor has taken, and that nobody has looked at. */
+function unseen(life: OrderLife): Unjudged[] {
+  const { created, evidence } = toldBy(life);
+  const [seq] = evidence;
+  if (created !== "yes" || seq === undefined) return [];
+  return [{ seq, reason: unseenAfter(life, seq) }];
 }
 
 function isBroken({ ordered, cancelled, packed }: ShownLine): boolean {
