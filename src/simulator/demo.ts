@@ -1,5 +1,6 @@
 /** What `increff-kit mock` knows when nobody configures anything: three partners, one location, one channel, a hundred products. */
 import type {
+  Alternatives,
   DeliverySettings,
   OmsSettings,
   Product,
@@ -78,16 +79,38 @@ const demoDelivery: DeliverySettings = {
   retryDelaysMs: [1_000, 5_000, 30_000, 120_000, 600_000],
   concurrency: 8,
   mode: "auto",
+  batchEveryMs: 0,
+  inOrder: true,
   events: documentedEvents,
 };
 
-/** Parts of the delivery may be replaced one by one. */
-export type SettingsOverrides = Partial<Omit<OmsSettings, "delivery">> & {
+const demoAlternatives: Alternatives = {
+  inventoryBatch: 300,
+  completeCancellation: "accept",
+  sellerCancellation: "both",
+  combinedHandover: "accept",
+  picturesOfPassed: "accept",
+  documents: "url",
+  packShipmentId: "text",
+  packChannel: "both",
+  postingSplitFlag: "boolean",
+  postingShipmentId: "text",
+  postingVolumetricWeight: "text",
+  emptyFields: "left-out",
+  times: "utc",
+};
+
+/** Parts of the delivery and of the alternatives may be replaced one by one. */
+export type SettingsOverrides = Partial<
+  Omit<OmsSettings, "delivery" | "alternatives">
+> & {
   readonly delivery?: Partial<DeliverySettings>;
+  readonly alternatives?: Partial<Alternatives>;
 };
 
 export function demoSettings({
   delivery,
+  alternatives,
   ...overrides
 }: SettingsOverrides = {}): OmsSettings {
   return {
@@ -95,10 +118,12 @@ export function demoSettings({
     products: demoProducts,
     basePaths: ["/assure-magic2"],
     strict: false,
-    bodyLimit: 5 * 1024 * 1024,
+    bodyLimit: 10 * 1024 * 1024,
     firstMessageId: 5001,
     codePrefix: "",
+    rateLimit: null,
     ...overrides,
+    alternatives: { ...demoAlternatives, ...alternatives },
     delivery: { ...demoDelivery, ...delivery },
   };
 }

@@ -41,6 +41,8 @@ function start(
       retryDelaysMs: [1000, 5000],
       concurrency: 10,
       mode: "auto",
+      batchEveryMs: 0,
+      inOrder: true,
       events: [],
       ...settings,
     },

@@ -36,6 +36,8 @@ beforeEach(() => {
       retryDelaysMs: [],
       concurrency: 4,
       mode: "held",
+      batchEveryMs: 0,
+      inOrder: true,
       events: [],
     },
     endpointsOf: () => endpoints,

@@ -546,7 +546,7 @@ describe("calls that are wrong", () => {
     ["another type", "count=1", "application/x-www-form-urlencoded", 415],
     [
       "too much",
-      JSON.stringify({ count: 1, x: "x".repeat(6_000_000) }),
+      JSON.stringify({ count: 1, x: "x".repeat(11_000_000) }),
       "application/json",
       413,
     ],
