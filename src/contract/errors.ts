@@ -82,6 +82,12 @@ export const errorCatalogue = {
     message: "What the call names does not exist",
     when: "The order, picklist, return or location is not known under these credentials.",
   },
+  unknownSession: {
+    status: 404,
+    code: "NOT_FOUND",
+    message: "The mock has no such session",
+    when: "The path /sessions/{id}/… or the header X-Kit-Session names a session that was never made or is gone. Make it with POST /_kit/sessions.",
+  },
   unknownPath: {
     status: 404,
     code: "NOT_FOUND",

@@ -8,7 +8,11 @@ import { History } from "../history/history.js";
 import { createInboundApp } from "./inbound/app.js";
 import { createInboundServer, type ServerLimits } from "./inbound/server.js";
 import { Oms } from "./oms.js";
+import { Sessions } from "./sessions/sessions.js";
 import type { OmsSettings } from "./settings.js";
+
+/** Entries of the history, and finished messages, that a session keeps in memory. */
+const sessionEntries = 5000;
 
 export interface StartOptions {
   readonly settings: OmsSettings;
@@ -29,7 +33,9 @@ export interface StartOptions {
 }
 
 export interface RunningOms {
+  /** The main one: what is called without naming a session. */
   readonly oms: Oms;
+  readonly sessions: Sessions;
   readonly host: string;
   readonly port: number;
   /** For example `http://127.0.0.1:4010`. */
@@ -70,7 +76,20 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     documentBase: () => url,
     ...optional(options),
   });
-  const app = createInboundApp(oms, {
+  const sessions = new Sessions(oms, {
+    open: (sessionId, own, { seed, profile }) =>
+      new Oms({
+        settings: own,
+        clock,
+        history: new History(clock, 0, { keep: sessionEntries }),
+        documentBase: () => `${url}/sessions/${sessionId}`,
+        keepFinished: sessionEntries,
+        ...(seed === undefined ? {} : { seed }),
+        ...(profile === undefined ? {} : { profile }),
+      }),
+    discard: () => undefined,
+  });
+  const app = createInboundApp(sessions, {
     mount: (made) => {
       mount?.(made, oms);
     },
@@ -80,11 +99,12 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
   url = `http://${reachableName(host)}:${port}`;
   return {
     oms,
+    sessions,
     host,
     port,
     url,
     close: async () => {
-      await Promise.all([oms.close(), closeServer(server)]);
+      await Promise.all([sessions.close(), closeServer(server)]);
     },
   };
 }

@@ -5,10 +5,10 @@ import express, {
   type Request,
   type Response,
 } from "express";
-import { envelopeOf, omsError } from "../../contract/errors.js";
-import type { Oms } from "../oms.js";
+import { envelopeOf, omsError, type OmsError } from "../../contract/errors.js";
+import type { Sessions } from "../sessions/sessions.js";
+import { address } from "./addressing.js";
 import { controlRouter } from "./control/router.js";
-import { Credentials } from "./credentials.js";
 import { serveDocument } from "./documents.js";
 import { httpClassesOf } from "./http-classes.js";
 import { servePartner } from "./partner.js";
@@ -24,34 +24,42 @@ export interface AppOptions {
 const ownPath =
   /^\/(?:$|(?:_kit|documents|openapi|console)(?:\/|$)|favicon\.ico$)/;
 
-export function createInboundApp(oms: Oms, options: AppOptions = {}): Express {
+export function createInboundApp(
+  sessions: Sessions,
+  options: AppOptions = {},
+): Express {
   const app = express();
   httpClassesOf(app);
   app.disable("x-powered-by");
   app.disable("etag");
   app.enable("case sensitive routing");
-  const credentials = new Credentials(
-    oms.settings.tenants,
-    oms.settings.strict,
-  );
   app.use((request, response, next) => {
-    if (ownPath.test(pathOf(request))) next();
-    else servePartner(oms, credentials, request, response);
+    const addressee = address(sessions, request);
+    if (addressee.kind === "unknown")
+      refuse(response, omsError("unknownSession", addressee.problem));
+    else if (ownPath.test(pathOf(request))) next();
+    else servePartner(addressee.oms, request, response);
   });
-  app.use("/_kit", controlRouter(oms));
+  app.use("/_kit", controlRouter(sessions));
   options.mount?.(app);
-  app.get("/", servePointer(oms));
-  app.get("/documents/:folder/:file", serveDocument(oms));
+  app.get("/", servePointer);
+  app.get("/documents/:folder/:file", serveDocument);
   app.get("/openapi/*path", serveContract);
   app.use((request: Request, response: Response) => {
-    const error = omsError(
-      "unknownPath",
-      `path: ${request.method} ${request.path.slice(0, 200)}`,
+    refuse(
+      response,
+      omsError(
+        "unknownPath",
+        `path: ${request.method} ${request.path.slice(0, 200)}`,
+      ),
     );
-    response.status(error.status).json(envelopeOf(error));
   });
   app.use(answerBug);
   return app;
+}
+
+function refuse(response: Response, error: OmsError): void {
+  response.status(error.status).json(envelopeOf(error));
 }
 
 /** Express knows an error handler by its four parameters. */
@@ -71,7 +79,7 @@ function answerBug(
         "internal",
         `a bug of the kit: ${failure instanceof Error ? failure.message : String(failure)}`,
       );
-  response.status(error.status).json(envelopeOf(error));
+  refuse(response, error);
 }
 
 /** What Express itself throws for a path that it cannot decode. */

@@ -7,7 +7,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { omsError, type OmsError } from "../../contract/errors.js";
 import type { CredentialState } from "../../history/entry.js";
-import type { Tenant } from "../settings.js";
+import type { OmsSettings, Tenant } from "../settings.js";
 
 export type Identification =
   | {
@@ -87,6 +87,18 @@ export class Credentials {
       };
     return { ok: true, state: "valid", tenant: known.tenant };
   }
+}
+
+const known = new WeakMap<OmsSettings, Credentials>();
+
+/** The credentials of these settings, digested once. */
+export function credentialsOf(settings: OmsSettings): Credentials {
+  let credentials = known.get(settings);
+  if (credentials === undefined) {
+    credentials = new Credentials(settings.tenants, settings.strict);
+    known.set(settings, credentials);
+  }
+  return credentials;
 }
 
 function digest(value: string): Buffer {

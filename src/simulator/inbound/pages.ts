@@ -1,24 +1,22 @@
 /** The few pages that a person meets: where to go from here, and the contracts as files. */
-import type { Request, RequestHandler, Response } from "express";
+import type { Request, Response } from "express";
 import { readFile } from "node:fs/promises";
 import { envelopeOf, omsError } from "../../contract/errors.js";
 import { kitVersion, packageFile } from "../../contract/package.js";
-import type { Oms } from "../oms.js";
+import { omsOf } from "./addressing.js";
 
-export function servePointer(oms: Oms): RequestHandler {
-  return (_request, response) => {
-    const base = oms.documentBase;
-    const lines = [
-      `Mock of Increff's OMS, increff-conformance-kit ${kitVersion()}`,
-      "",
-      `  ${base}/usp/...               calls of a fulfilment system`,
-      `  ${base}/orders/outward        calls of a marketplace`,
-      `  ${base}/_kit/health           state of the mock; more of its control under /_kit`,
-      `  ${base}/openapi/efs.yaml      contracts: efs.yaml, erp.yaml, marketplace.yaml, control.yaml`,
-      "",
-    ];
-    response.type("text/plain").send(lines.join("\n"));
-  };
+export function servePointer(request: Request, response: Response): void {
+  const base = omsOf(request).documentBase;
+  const lines = [
+    `Mock of Increff's OMS, increff-conformance-kit ${kitVersion()}`,
+    "",
+    `  ${base}/usp/...               calls of a fulfilment system`,
+    `  ${base}/orders/outward        calls of a marketplace`,
+    `  ${base}/_kit/health           state of the mock; more of its control under /_kit`,
+    `  ${base}/openapi/efs.yaml      contracts: efs.yaml, erp.yaml, marketplace.yaml, control.yaml`,
+    "",
+  ];
+  response.type("text/plain").send(lines.join("\n"));
 }
 
 const contractFile = /^(?:components\/)?[a-z-]+\.yaml$/;

@@ -13,7 +13,6 @@ import {
 import type { Executed, Oms } from "../oms.js";
 import { isHeldBack, readBody } from "./body.js";
 import { InboundCall } from "./call.js";
-import type { Credentials } from "./credentials.js";
 import type { Strike } from "./faults.js";
 import { parseJson } from "./json.js";
 import { readHead, tooLarge, type Accepted } from "./route.js";
@@ -21,23 +20,18 @@ import { ordersNamedIn } from "./subject.js";
 
 export function servePartner(
   oms: Oms,
-  credentials: Credentials,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   const call = new InboundCall(oms, request, response);
-  serve(oms, credentials, call).catch((error: unknown) => {
+  serve(oms, call).catch((error: unknown) => {
     call.facts.problem = `a bug of the kit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
     call.refuse(internalError());
   });
 }
 
-async function serve(
-  oms: Oms,
-  credentials: Credentials,
-  call: InboundCall,
-): Promise<void> {
-  const head = readHead(call.request, oms.settings, credentials);
+async function serve(oms: Oms, call: InboundCall): Promise<void> {
+  const head = readHead(call.request, oms.settings);
   call.facts.operation = head.operation;
   if (head.credential !== undefined) call.facts.credential = head.credential;
   if (head.tenant !== undefined) call.facts.tenant = head.tenant.authUsername;

@@ -7,7 +7,7 @@ import type { CredentialState } from "../../history/entry.js";
 import type { OmsSettings, Tenant } from "../settings.js";
 import type { PartnerOperation } from "../state/command.js";
 import { declaredSize } from "./body.js";
-import type { Credentials } from "./credentials.js";
+import { credentialsOf } from "./credentials.js";
 
 /** As far as it was found out before something was wrong. */
 export interface Head {
@@ -40,7 +40,6 @@ const documentOf = {
 export function readHead(
   request: IncomingMessage,
   settings: OmsSettings,
-  credentials: Credentials,
 ): Head {
   const path = withoutPrefix(pathOf(request), settings.basePaths);
   const method = request.method ?? "";
@@ -73,24 +72,17 @@ export function readHead(
       return { operation: null, refusal: { error, headers: { allow } } };
     }
     case "operation":
-      return readCaller(
-        request,
-        settings,
-        credentials,
-        match.operationId,
-        match.parameters,
-      );
+      return readCaller(request, settings, match.operationId, match.parameters);
   }
 }
 
 function readCaller(
   request: IncomingMessage,
   settings: OmsSettings,
-  credentials: Credentials,
   operation: OperationId,
   parameters: Readonly<Record<string, string>>,
 ): Head {
-  const caller = credentials.identify(request.headers);
+  const caller = credentialsOf(settings).identify(request.headers);
   if (!caller.ok)
     return {
       operation,

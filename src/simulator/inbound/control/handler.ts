@@ -1,10 +1,13 @@
 /** What a control operation gets and gives. */
 import type { OmsError } from "../../../contract/errors.js";
 import type { Oms } from "../../oms.js";
+import type { Sessions } from "../../sessions/sessions.js";
 import type { Query } from "./query.js";
 
 export interface ControlCall {
+  /** Of the session that the call addresses. */
   readonly oms: Oms;
+  readonly sessions: Sessions;
   /** Of the path, percent-decoded. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Query;

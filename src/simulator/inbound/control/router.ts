@@ -15,6 +15,8 @@ import {
   validateRequest,
 } from "../../../contract/validate.js";
 import type { Oms } from "../../oms.js";
+import type { Sessions } from "../../sessions/sessions.js";
+import { omsOf } from "../addressing.js";
 import { readBody } from "../body.js";
 import { parseJson } from "../json.js";
 import type { ControlAnswer } from "./handler.js";
@@ -24,7 +26,7 @@ import { Query } from "./query.js";
 const prefix = "/_kit";
 const jsonType = /^application\/json\s*(;|$)/i;
 
-export function controlRouter(oms: Oms): Router {
+export function controlRouter(sessions: Sessions): Router {
   const router = Router({ caseSensitive: true });
   router.use((request, response, next) => {
     const problem = foreignness(request);
@@ -42,7 +44,7 @@ export function controlRouter(oms: Oms): Router {
     else known.push(operation.method);
     router.all(path, async (request, response, next) => {
       if (request.method !== operation.method) next();
-      else answer(response, await serve(oms, operation, request));
+      else answer(response, await serve(sessions, operation, request));
     });
   }
   for (const [path, allowed] of methods)
@@ -59,10 +61,11 @@ export function controlRouter(oms: Oms): Router {
 }
 
 async function serve(
-  oms: Oms,
+  sessions: Sessions,
   operation: Operation,
   request: Request,
 ): Promise<ControlAnswer> {
+  const oms = omsOf(request);
   const body = await bodyOf(oms, operation, request);
   if (!body.ok) return { error: body.error };
   const { controlOperation } = await import("./operations.js");
@@ -75,6 +78,7 @@ async function serve(
   const query = new Query(url.includes("?") ? url.slice(url.indexOf("?")) : "");
   return handler({
     oms,
+    sessions,
     parameters: textsOf(request.params),
     query,
     body: body.value,

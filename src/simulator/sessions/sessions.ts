@@ -1,0 +1,115 @@
+/**
+ * The OMSs of one mock: the main one, and any number of sessions beside it that share nothing with it but the masters.
+ *
+ * Promise: what happens in one session shows in no other; a session costs memory for what is in it, and no server.
+ */
+import type { Profile } from "../../history/entry.js";
+import type { Oms } from "../oms.js";
+import type { OmsSettings } from "../settings.js";
+import { sessionSettings, type SessionWish } from "./session-settings.js";
+
+/** Letters, digits, `-` and `_`: an id is part of a path, of an address and of a file's name. */
+export const sessionIdPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+export interface SessionOptions {
+  readonly seed?: number;
+  readonly profile?: Profile;
+  readonly wish: SessionWish;
+}
+
+export interface Session {
+  readonly sessionId: string;
+  readonly createdAt: number;
+  readonly options: SessionOptions;
+  readonly oms: Oms;
+}
+
+/** Makes the OMS of a session, and forgets whatever is kept of it. */
+export interface SessionMaker {
+  open(
+    sessionId: string,
+    settings: OmsSettings,
+    options: SessionOptions,
+    createdAt: number,
+  ): Oms;
+  discard(sessionId: string): void;
+}
+
+/** A session that was there before this process: its OMS has its state already. */
+export type KeptSession = Session;
+
+/** Why there is no new session. */
+export type SessionRefusal = "exists" | "too-many";
+
+export class Sessions {
+  readonly main: Oms;
+  /** Most sessions at a time. */
+  readonly limit: number;
+  readonly #maker: SessionMaker;
+  readonly #sessions = new Map<string, Session>();
+  #base: OmsSettings;
+  #numbered = 0;
+
+  constructor(
+    main: Oms,
+    maker: SessionMaker,
+    options: {
+      readonly limit?: number;
+      readonly kept?: readonly KeptSession[];
+    } = {},
+  ) {
+    this.main = main;
+    this.#base = main.settings;
+    this.#maker = maker;
+    this.limit = options.limit ?? 10_000;
+    for (const session of options.kept ?? [])
+      this.#sessions.set(session.sessionId, session);
+  }
+
+  find(sessionId: string): Session | undefined {
+    return this.#sessions.get(sessionId);
+  }
+
+  /** In the order in which they were made. */
+  list(): Session[] {
+    return [...this.#sessions.values()];
+  }
+
+  /** @param sessionId keeps to `sessionIdPattern`; without it the next free `session-N` */
+  create(
+    sessionId: string | undefined,
+    options: SessionOptions,
+  ): Session | SessionRefusal {
+    if (sessionId !== undefined && this.#sessions.has(sessionId))
+      return "exists";
+    if (this.#sessions.size >= this.limit) return "too-many";
+    const id = sessionId ?? this.#freeId();
+    const createdAt = this.main.clock.now();
+    const settings = sessionSettings(this.#base, options.wish);
+    const oms = this.#maker.open(id, settings, options, createdAt);
+    const session: Session = { sessionId: id, createdAt, options, oms };
+    this.#sessions.set(id, session);
+    return session;
+  }
+
+  /** Ends its calls and deliveries and forgets it; false when there is none. */
+  async remove(sessionId: string): Promise<boolean> {
+    const session = this.#sessions.get(sessionId);
+    if (session === undefined) return false;
+    this.#sessions.delete(sessionId);
+    await session.oms.close();
+    this.#maker.discard(sessionId);
+    return true;
+  }
+
+  async close(): Promise<void> {
+    const all = [this.main, ...this.list().map(({ oms }) => oms)];
+    await Promise.all(all.map((oms) => oms.close()));
+  }
+
+  #freeId(): string {
+    do this.#numbered += 1;
+    while (this.#sessions.has(`session-${this.#numbered}`));
+    return `session-${this.#numbered}`;
+  }
+}
