@@ -5,14 +5,24 @@ export interface Clock {
   /** Milliseconds since the epoch; fractions are allowed and never run backwards. */
   now(): number;
   /** Calls `action` once after `milliseconds`; the returned function cancels it. */
-  after(milliseconds: number, action: () => void): () => void;
+  after(
+    milliseconds: number,
+    action: () => void,
+    options?: TimerOptions,
+  ): () => void;
+}
+
+export interface TimerOptions {
+  /** The wait alone does not keep the process alive; without it, it does. */
+  readonly background?: boolean;
 }
 
 /** The machine's clock: monotonic within a process, anchored at its start. */
 export const systemClock: Clock = {
   now: () => performance.timeOrigin + performance.now(),
-  after: (milliseconds, action) => {
+  after: (milliseconds, action, { background = false } = {}) => {
     const timer = setTimeout(action, milliseconds);
+    if (background) timer.unref();
     return () => {
       clearTimeout(timer);
     };

@@ -1,18 +1,31 @@
-/** Whether an answer acknowledges a message: 2xx, answered in full, and no `hasError: true` in its body. */
-import type { Outcome } from "./outcome.js";
+/**
+ * Whether an answer acknowledges a message: 2xx, answered in full, and no `hasError: true` in its body.
+ *
+ * Promise: it is read from the recorded exchange alone, so a history of another process says the same as the dispatcher
+ * said when the call ended.
+ */
+import { readJson } from "../../history/body.js";
+import type { ExchangeEntry } from "../../history/entry.js";
 
 export type Assessment =
   | { readonly acknowledged: true }
   | { readonly acknowledged: false; readonly problem: string };
 
-export function assess(outcome: Outcome): Assessment {
-  const { ending, status } = outcome;
+/** What of an exchange says whether it acknowledged. */
+export type Answer = Pick<
+  ExchangeEntry,
+  "ending" | "status" | "problem" | "responseBody"
+>;
+
+/** Of an outbound exchange. An answer beyond the history's limit counts by its status alone: its body is not whole. */
+export function assessExchange(entry: Answer): Assessment {
+  const { ending, status } = entry;
   if (ending !== "answered" || status === null)
     return {
       acknowledged: false,
-      problem: outcome.problem ?? "there was no answer",
+      problem: entry.problem ?? "there was no answer",
     };
-  const said = readReceiverError(outcome.text);
+  const said = readReceiverError(readJson(entry.responseBody));
   if (status >= 200 && status < 300) {
     if (said?.hasError !== true) return { acknowledged: true };
     return {
@@ -43,14 +56,8 @@ interface ReceiverError {
   readonly errorMessage?: string;
 }
 
-function readReceiverError(text: string): ReceiverError | undefined {
-  if (!text.trimStart().startsWith("{")) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function readReceiverError(value: unknown): ReceiverError | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
   const { hasError, errorMessage } = value as {
     hasError?: unknown;
     errorMessage?: unknown;

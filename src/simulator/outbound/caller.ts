@@ -4,7 +4,7 @@
  * Promise: every call that was begun ends as one exchange in the history and one attempt of its message.
  */
 import type { Clock } from "../../history/clock.js";
-import { assess } from "./assess.js";
+import { assessExchange } from "./assess.js";
 import type { OutboundCall } from "./call.js";
 import type { Attempt, AttemptFault } from "./delivery.js";
 import type { Outcome } from "./outcome.js";
@@ -121,7 +121,7 @@ export class Caller {
     const attempt: Attempt = {
       number: opened.number,
       exchange,
-      ...assess(outcome),
+      ...assessExchange(exchange),
     };
     parcel.open -= 1;
     parcel.attempts.push(attempt);

@@ -9,6 +9,9 @@ import type { OutgoingMessage } from "../message.js";
 export type DeliveryState =
   "held" | "queued" | "delivering" | "delivered" | "parked";
 
+/** Where a message rests while no call is open for it. */
+export type RestingState = Exclude<DeliveryState, "delivering">;
+
 export interface Attempt {
   readonly number: number;
   /** The recorded exchange. */
@@ -25,8 +28,18 @@ export interface Delivery {
   readonly createdAt: number;
   readonly state: DeliveryState;
   readonly attempts: readonly Attempt[];
-  /** When the next attempt is due (clock time), while queued for one. */
+  /** When the next attempt is due (clock time), while queued for a later moment. */
   readonly nextAttemptAt?: number;
+}
+
+/** A message as an earlier process left it; of one whose call was open then, whatever it rested in. */
+export interface DeliveryRecord {
+  readonly message: OutgoingMessage;
+  /** When the dispatcher took it (clock time). */
+  readonly createdAt: number;
+  /** Those that ended, the first one first; the next one gets the number after the last. */
+  readonly attempts: readonly Attempt[];
+  readonly state: RestingState;
 }
 
 /** What may be done to one attempt, as data. Absent fields mean the plain delivery. */

@@ -3,8 +3,9 @@
  *
  * Promises: messages of one order to one partner leave in the order in which they were queued and never overlap; one
  * that fails is sent again, the same bytes, after the configured waits, and holds back the later ones of its order until
- * it is delivered or parked; a held message holds back nobody. Besides the queue, `attempt` and `attemptTogether` make a
- * call right now, whatever the state. Every call is one exchange in the history.
+ * it is delivered or parked; a held message holds back nobody. With `inOrder` off no message waits for another. Besides
+ * the queue, `attempt` and `attemptTogether` make a call right now, whatever the state and without regard to batches.
+ * Every call is one exchange in the history.
  */
 import type { Clock } from "../../history/clock.js";
 import type { History } from "../../history/history.js";
@@ -17,6 +18,7 @@ import type {
   Attempt,
   AttemptFault,
   Delivery,
+  DeliveryRecord,
   DeliveryState,
 } from "./delivery.js";
 import type { Parcel } from "./parcel.js";
@@ -43,7 +45,7 @@ export interface GroupedAttempt {
 
 export class Dispatcher {
   readonly #clock: Clock;
-  readonly #settings: DeliverySettings;
+  #settings: DeliverySettings;
   readonly #endpointsOf: DispatcherOptions["endpointsOf"];
   readonly #register: Register;
   readonly #caller: Caller;
@@ -87,6 +89,40 @@ export class Dispatcher {
       this.#register.tell(parcel);
     else this.#queue.put(parcel);
     return parcel.delivery();
+  }
+
+  /**
+   * Puts messages of an earlier process back as they were, in the order in which they were taken. Queued ones are sent,
+   * with all their retries; those that were delivered or parked are finished, and may be sent again by hand.
+   *
+   * @throws Error when a message's key is known already
+   */
+  resume(records: readonly DeliveryRecord[]): void {
+    for (const { message, createdAt, attempts, state } of records) {
+      const parcel = this.#register.add(message, createdAt);
+      parcel.attempts.push(...attempts);
+      parcel.begun = Math.max(0, ...attempts.map(({ number }) => number));
+      if (state === "queued") {
+        this.#queue.put(parcel);
+      } else {
+        parcel.resting = state;
+        this.#register.tell(parcel);
+      }
+    }
+  }
+
+  /**
+   * Other settings from now on: time-out, waits, concurrency, batches, order and mode hold for the next attempt of every
+   * message, and what waited for a free call goes at once where there are more now. When deliveries become held, so do
+   * the messages that are queued, each when its open call has ended; when they become automatic, every held one is queued.
+   */
+  configure(settings: DeliverySettings): void {
+    const before = this.#settings;
+    this.#settings = settings;
+    this.#queue.configure(settings);
+    if (before.mode === "auto" || settings.mode === "held") return;
+    for (const parcel of this.#register.all())
+      if (parcel.resting === "held") this.#queue.put(parcel);
   }
 
   /** Puts a held message at the end of its order's queue. Any other message stays as it is. */

@@ -8,8 +8,6 @@ export interface Outcome {
   readonly ending: Exclude<ExchangeEnding, "aborted">;
   readonly status: number | null;
   readonly headers: RawHeaders;
-  /** Everything that was read, as text; an answer beyond the limit is not whole. */
-  readonly text: string;
   readonly body: RecordedBody;
   readonly problem?: string;
 }
@@ -29,21 +27,18 @@ export class AnswerReader {
     return this.#size <= answerLimit;
   }
 
-  read(): { readonly text: string; readonly body: RecordedBody } {
-    if (this.#size === 0) return { text: "", body: emptyBody };
+  read(): RecordedBody {
+    if (this.#size === 0) return emptyBody;
     const bytes =
       this.#chunks.length === 1 && this.#chunks[0]
         ? this.#chunks[0]
         : Buffer.concat(this.#chunks);
     const text = bytes.toString("utf8");
-    if (this.#size <= answerLimit) return { text, body: recordBody(text) };
+    if (this.#size <= answerLimit) return recordBody(text);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return {
-      text,
-      body: {
-        text: text.slice(0, bodyLimit),
-        cut: { bytes: this.#size, sha256 },
-      },
+      text: text.slice(0, bodyLimit),
+      cut: { bytes: this.#size, sha256 },
     };
   }
 }
@@ -71,13 +66,11 @@ export class Conclusion {
   end(ending: Outcome["ending"], problem?: string): void {
     if (!this.#open) return;
     this.#open = false;
-    const { text, body } = this.reader.read();
     this.#resolve({
       ending,
       status: this.status,
       headers: this.headers,
-      text,
-      body,
+      body: this.reader.read(),
       ...(problem === undefined ? {} : { problem }),
     });
   }
@@ -90,7 +83,6 @@ export class Conclusion {
       ending: "answer-lost",
       status: null,
       headers: {},
-      text: "",
       body: emptyBody,
       problem,
     });

@@ -1,32 +1,51 @@
-/** What the dispatcher knows about one message, and the queue of its order. */
+/** What the dispatcher knows about one message, about the messages of its order, and the line that it stands in. */
 import type { OutgoingMessage } from "../message.js";
-import type { Attempt, Delivery, DeliveryState } from "./delivery.js";
+import type {
+  Attempt,
+  Delivery,
+  DeliveryState,
+  RestingState,
+} from "./delivery.js";
 import { Fifo } from "./fifo.js";
-
-/** Where a message rests while no call is open for it. */
-type RestingState = Exclude<DeliveryState, "delivering">;
+import type { Departure } from "./schedule.js";
 
 export class Parcel {
   readonly message: OutgoingMessage;
-  readonly lane: Lane;
+  readonly order: OrderMessages;
   readonly createdAt: number;
   readonly attempts: Attempt[] = [];
+  /** Where it stands, or last stood, in line. */
+  lane: Lane;
   resting: RestingState = "held";
   /** Calls that are open for it now. */
   open = 0;
+  /** One of them is the queue's. */
+  calling = false;
   /** Attempts begun, by the queue or on demand: the number of the newest. */
   begun = 0;
   /** Attempts that the queue made since it was last queued: they use up the retries. */
   tries = 0;
-  nextAttemptAt: number | undefined;
+  /** Orders all that was queued: the later, the larger. */
+  place = 0;
+  /** It was queued by hand while the rest is held, and is not held again. */
+  free = false;
+  /** When its wait between two attempts ends (clock time), while there is one. */
+  dueAt: number | undefined;
+  /** With what it leaves; undefined is at once. */
+  departure: Departure | undefined;
   /** What the register last counted it as. */
   told: DeliveryState | undefined;
   pending = false;
 
-  constructor(message: OutgoingMessage, lane: Lane, createdAt: number) {
+  constructor(
+    message: OutgoingMessage,
+    order: OrderMessages,
+    createdAt: number,
+  ) {
     this.createdAt = createdAt;
     this.message = message;
-    this.lane = lane;
+    this.order = order;
+    this.lane = order.lane;
   }
 
   /** Queued, or a call is open for it. */
@@ -41,36 +60,27 @@ export class Parcel {
   }
 
   delivery(): Delivery {
+    const { departure } = this;
+    const waits = this.resting === "queued" && departure?.left === false;
     return {
       message: this.message,
       createdAt: this.createdAt,
       state: this.state,
       attempts: [...this.attempts],
-      ...(this.nextAttemptAt === undefined
-        ? {}
-        : { nextAttemptAt: this.nextAttemptAt }),
+      ...(waits ? { nextAttemptAt: departure.at } : {}),
     };
   }
 }
 
-/** The messages of one order to one partner: they leave one after the other. */
+/** Messages that leave one after the other. */
 export class Lane {
-  readonly parcels = new Map<string, Parcel>();
-  readonly #queue = new Fifo<Parcel>();
-  /** The queue has a call open for this order. */
-  busy = false;
-  /** Stands among the orders that could send now. */
+  #queue = new Fifo<Parcel>();
+  /** Calls that the queue has open for its messages: at most one, save after the settings changed. */
+  busy = 0;
+  /** Stands among the lanes that could send now. */
   ready = false;
-  /** Stops the wait for the head's next attempt, while there is one. */
+  /** Ends the wait for the head's departure, while there is one. */
   stopWait: (() => void) | undefined;
-  /** Messages that are queued or have a call open. */
-  pending = 0;
-
-  constructor(
-    readonly key: string,
-    readonly orderCode: string,
-    readonly locationCode: string,
-  ) {}
 
   queue(parcel: Parcel): void {
     this.#queue.push(parcel);
@@ -88,4 +98,24 @@ export class Lane {
     }
     return undefined;
   }
+
+  clear(): void {
+    this.#queue = new Fifo();
+    this.busy = 0;
+  }
+}
+
+/** The messages of one order to one partner. */
+export class OrderMessages {
+  readonly parcels = new Map<string, Parcel>();
+  /** Where they wait for one another, if they do. */
+  readonly lane = new Lane();
+  /** Messages that are queued or have a call open. */
+  pending = 0;
+
+  constructor(
+    readonly key: string,
+    readonly orderCode: string,
+    readonly locationCode: string,
+  ) {}
 }

@@ -5,7 +5,7 @@
  */
 import type { MessageFamily, OutgoingMessage } from "../message.js";
 import type { Delivery, DeliveryState } from "./delivery.js";
-import { Lane, Parcel } from "./parcel.js";
+import { OrderMessages, Parcel } from "./parcel.js";
 
 /** One order; without a location, that order code at every location. */
 export interface OrderFilter {
@@ -24,8 +24,8 @@ export interface DeliveryFilter extends Partial<OrderFilter> {
 export class Register {
   readonly #keepFinished: number;
   readonly #parcels = new Map<string, Parcel>();
-  readonly #lanes = new Map<string, Lane>();
-  readonly #lanesOfOrder = new Map<string, Set<Lane>>();
+  readonly #orders = new Map<string, OrderMessages>();
+  readonly #ordersOfCode = new Map<string, Set<OrderMessages>>();
   /** Delivered and parked, the longest ago first. */
   readonly #finished = new Set<Parcel>();
   readonly #counts: Record<DeliveryState, number> = {
@@ -51,10 +51,10 @@ export class Register {
   add(message: OutgoingMessage, createdAt: number): Parcel {
     if (this.#parcels.has(message.key))
       throw new Error(`The message key ${message.key} was used before.`);
-    const lane = this.#laneOf(message);
-    const parcel = new Parcel(message, lane, createdAt);
+    const order = this.#orderOf(message);
+    const parcel = new Parcel(message, order, createdAt);
     this.#parcels.set(message.key, parcel);
-    lane.parcels.set(message.key, parcel);
+    order.parcels.set(message.key, parcel);
     return parcel;
   }
 
@@ -81,11 +81,11 @@ export class Register {
     const candidates =
       orderCode === undefined
         ? this.#parcels.values()
-        : this.#lanesFor({
+        : this.#ordersFor({
             orderCode,
             ...(locationCode === undefined ? {} : { locationCode }),
           })
-            .flatMap((lane) => [...lane.parcels.values()])
+            .flatMap((order) => [...order.parcels.values()])
             .values();
     const found: Parcel[] = [];
     for (const parcel of candidates) {
@@ -106,8 +106,9 @@ export class Register {
     return found;
   }
 
-  lanes(): Iterable<Lane> {
-    return this.#lanes.values();
+  /** Looks at all messages: for a change of the settings, not for a message. */
+  all(): Iterable<Parcel> {
+    return this.#parcels.values();
   }
 
   counts(): Readonly<Record<DeliveryState, number>> {
@@ -132,14 +133,14 @@ export class Register {
       }
     }
     if (parcel.pending === pendingBefore) return;
-    parcel.lane.pending += parcel.pending ? 1 : -1;
+    parcel.order.pending += parcel.pending ? 1 : -1;
     this.#pending += parcel.pending ? 1 : -1;
-    if (parcel.lane.pending === 0) this.#tellWaiting();
+    if (parcel.order.pending === 0) this.#tellWaiting();
   }
 
   isIdle(filter?: OrderFilter): boolean {
     if (filter === undefined || this.#pending === 0) return this.#pending === 0;
-    return this.#lanesFor(filter).every((lane) => lane.pending === 0);
+    return this.#ordersFor(filter).every((order) => order.pending === 0);
   }
 
   whenIdle(filter?: OrderFilter): Promise<void> {
@@ -166,7 +167,7 @@ export class Register {
     this.#finished.add(parcel);
     if (this.#finished.size <= this.#keepFinished) return;
     for (const oldest of this.#finished) {
-      if (oldest.open > 0) continue;
+      if (oldest.open > 0 || oldest.calling) continue;
       this.#finished.delete(oldest);
       this.#forget(oldest);
       return;
@@ -174,36 +175,36 @@ export class Register {
   }
 
   #forget(parcel: Parcel): void {
-    const { lane, message } = parcel;
+    const { order, message } = parcel;
     this.#parcels.delete(message.key);
-    lane.parcels.delete(message.key);
+    order.parcels.delete(message.key);
     if (parcel.told !== undefined) this.#counts[parcel.told] -= 1;
-    if (lane.parcels.size > 0) return;
-    this.#lanes.delete(lane.key);
-    const siblings = this.#lanesOfOrder.get(lane.orderCode);
-    siblings?.delete(lane);
-    if (siblings?.size === 0) this.#lanesOfOrder.delete(lane.orderCode);
+    if (order.parcels.size > 0) return;
+    this.#orders.delete(order.key);
+    const siblings = this.#ordersOfCode.get(order.orderCode);
+    siblings?.delete(order);
+    if (siblings?.size === 0) this.#ordersOfCode.delete(order.orderCode);
   }
 
-  #lanesFor(filter: OrderFilter): Lane[] {
-    const lanes = [...(this.#lanesOfOrder.get(filter.orderCode) ?? [])];
-    if (filter.locationCode === undefined) return lanes;
-    return lanes.filter((lane) => lane.locationCode === filter.locationCode);
+  #ordersFor(filter: OrderFilter): OrderMessages[] {
+    const orders = [...(this.#ordersOfCode.get(filter.orderCode) ?? [])];
+    if (filter.locationCode === undefined) return orders;
+    return orders.filter((order) => order.locationCode === filter.locationCode);
   }
 
-  #laneOf(message: OutgoingMessage): Lane {
+  #orderOf(message: OutgoingMessage): OrderMessages {
     const { tenant, locationCode, orderCode } = message;
     const key = JSON.stringify([tenant, locationCode, orderCode]);
-    let lane = this.#lanes.get(key);
-    if (lane !== undefined) return lane;
-    lane = new Lane(key, orderCode, locationCode);
-    this.#lanes.set(key, lane);
-    let siblings = this.#lanesOfOrder.get(orderCode);
+    let order = this.#orders.get(key);
+    if (order !== undefined) return order;
+    order = new OrderMessages(key, orderCode, locationCode);
+    this.#orders.set(key, order);
+    let siblings = this.#ordersOfCode.get(orderCode);
     if (siblings === undefined) {
       siblings = new Set();
-      this.#lanesOfOrder.set(orderCode, siblings);
+      this.#ordersOfCode.set(orderCode, siblings);
     }
-    siblings.add(lane);
-    return lane;
+    siblings.add(order);
+    return order;
   }
 }
