@@ -1,7 +1,6 @@
 /** `increff-kit mock`: a mock OMS that runs until it is told to stop. */
 import { HistoryFileWriter } from "../history/file.js";
 import { systemClock } from "../history/clock.js";
-import { History } from "../history/history.js";
 import { kitVersion } from "../contract/package.js";
 import { UnreachableError } from "../runner/problems.js";
 import { demoSettings, demoTenants } from "../simulator/demo.js";
@@ -21,14 +20,13 @@ export async function mockFromCli(flags: MockFlags, io: Io): Promise<number> {
     io.stderr.write(`${headers}\n`);
     return exitCode.usage;
   }
-  const history = new History(systemClock, 0, { keep: keptEntries });
+  const settings = mockSettings(flags, headers);
+  const running = await listen(flags, settings);
   const file =
     flags.history === undefined
       ? undefined
       : new HistoryFileWriter(flags.history);
-  file?.follow(history);
-  const settings = mockSettings(flags, headers);
-  const running = await listen(flags, settings, history);
+  file?.follow(running.oms.history);
   if (flags.orders > 0) await createOrders(running, settings, flags);
   io.stdout.write(welcome(running.url, flags));
   await new Promise<void>((resolve) => {
@@ -43,15 +41,16 @@ export async function mockFromCli(flags: MockFlags, io: Io): Promise<number> {
 async function listen(
   flags: MockFlags,
   settings: OmsSettings,
-  history: History,
 ): Promise<RunningOms> {
   try {
     return await startOms({
       settings,
-      history,
       host: flags.host,
       port: flags.port,
+      seed: flags.seed,
+      keepEntries: keptEntries,
       keepFinished: keptMessages,
+      ...(flags.data === undefined ? {} : { data: flags.data }),
     });
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };

@@ -26,11 +26,22 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 /** Every error that a person can meet becomes an exit code and a sentence; only our own faults show a stack. */
 async function failed(error: unknown, io: Io): Promise<number> {
-  const [{ InputError }, { UnreachableError }] = await Promise.all([
+  const [
+    { InputError },
+    { UnreachableError },
+    { DataFolderError },
+    { HistoryFileError },
+  ] = await Promise.all([
     import("../scenario/source.js"),
     import("../runner/problems.js"),
+    import("../simulator/data/data-folder.js"),
+    import("../history/file.js"),
   ]);
-  if (error instanceof InputError) {
+  if (
+    error instanceof InputError ||
+    error instanceof DataFolderError ||
+    error instanceof HistoryFileError
+  ) {
     io.stderr.write(`${error.message}\n`);
     return exitCode.usage;
   }
@@ -205,6 +216,10 @@ function mockCommand(
       wholeNumber(0, 4_294_967_295),
       1,
     )
+    .option(
+      "--data <folder>",
+      "keep history and state in this folder, and go on from there at the next start",
+    )
     .addOption(
       new Option(
         "--history <file>",
@@ -217,6 +232,7 @@ function mockCommand(
 Examples:
   increff-kit mock
   increff-kit mock --orders 20 --order-events http://127.0.0.1:8080/increff/orders
+  increff-kit mock --data .increff-oms
   increff-kit mock --port 0 --history oms.ndjson`,
     )
     .action(async (options: MockFlags) => {
@@ -237,6 +253,7 @@ export interface MockFlags {
   readonly orders: number;
   readonly seed: number;
   readonly history?: string;
+  readonly data?: string;
 }
 
 function listCommand(

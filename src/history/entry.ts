@@ -233,6 +233,41 @@ export interface VendorEntry {
   readonly detail: string;
 }
 
+/**
+ * What became true in the OMS, in the OMS's own words: from these entries alone its state can be built again.
+ * Only an OMS that keeps its state on disk writes them, before the answer that tells of it; no rule reads them.
+ */
+export interface ChangeEntry {
+  readonly kind: "change";
+  readonly seq: number;
+  readonly at: number;
+  readonly change: Change;
+}
+
+export type Change =
+  /** A command was carried out. Facts and messages are the simulator's. */
+  | {
+      readonly type: "decided";
+      readonly command: string;
+      readonly facts: readonly unknown[];
+      readonly messages: readonly unknown[];
+    }
+  /** Numbers of invented orders were used up, up to and without `next`, for this seed. */
+  | { readonly type: "numbered"; readonly seed: number; readonly next: number }
+  /** Everything before this was forgotten. */
+  | {
+      readonly type: "reset";
+      readonly seed: number;
+      readonly continueNumbers: boolean;
+    }
+  | { readonly type: "snapshot-taken"; readonly name: string }
+  | { readonly type: "snapshot-deleted"; readonly name: string }
+  | {
+      readonly type: "snapshot-restored";
+      readonly name: string;
+      readonly continueNumbers: boolean;
+    };
+
 export type Profile = "efs" | "erp";
 
 export type HistoryEntry =
@@ -242,6 +277,9 @@ export type HistoryEntry =
   | DriverEntry
   | MarkEntry
   | VendorEntry;
+
+/** What a file may hold: entries, and between them the changes of an OMS that keeps its state there. */
+export type StoredEntry = HistoryEntry | ChangeEntry;
 
 /** Distributes over the union, so that each kind keeps its own fields. */
 type Unplaced<Entry> = Entry extends HistoryEntry

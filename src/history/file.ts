@@ -1,13 +1,13 @@
 /**
  * A history on disk: one JSON object a line (NDJSON), written as it happens and read back entry by entry.
  *
- * Promises: lines stand in the order of `seq`; at most one turn of the event loop is lost when the process is killed;
- * what waits in memory is bounded; a reader takes every whole line, reports a last line that was cut off by a crash,
- * and names file and line of anything else that is broken.
+ * Promises: lines stand in the order of `seq`; at most one turn of the event loop is lost when the process is killed, and
+ * nothing of a file that is written at once; what waits in memory is bounded; a reader takes every whole line, reports a
+ * last line that was cut off by a crash, and names file and line of anything else that is broken.
  */
 import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from "node:fs";
 import { open } from "node:fs/promises";
-import type { HistoryEntry } from "./entry.js";
+import type { HistoryEntry, StoredEntry } from "./entry.js";
 import type { History } from "./history.js";
 import { finishLastLine } from "./last-line.js";
 
@@ -27,9 +27,18 @@ export class HistoryFileError extends Error {
   }
 }
 
+export interface WriterOptions {
+  /**
+   * Each entry is with the operating system before whoever appended it goes on: killing the process loses nothing. (A
+   * power failure may: nothing waits for the disk itself.)
+   */
+  readonly atOnce?: boolean;
+}
+
 export class HistoryFileWriter {
   readonly #file: string;
   readonly #descriptor: number;
+  readonly #atOnce: boolean;
   #waiting: string[] = [];
   #waitingSize = 0;
   #scheduled: NodeJS.Immediate | undefined;
@@ -38,8 +47,9 @@ export class HistoryFileWriter {
   #closed = false;
 
   /** Opens `file` for appending and makes it when it is missing; an unfinished last line of an earlier process is cut off. */
-  constructor(file: string) {
+  constructor(file: string, options: WriterOptions = {}) {
     this.#file = file;
+    this.#atOnce = options.atOnce ?? false;
     try {
       this.#descriptor = openSync(file, "a+");
       finishLastLine(this.#descriptor);
@@ -53,21 +63,30 @@ export class HistoryFileWriter {
     }
   }
 
-  /** Writes every entry that `history` gets from now on, until the file is closed. */
+  /** Why nothing is written any more, when something could not be. */
+  get failure(): HistoryFileError | undefined {
+    return this.#failure;
+  }
+
+  /** Writes every entry and every change that `history` gets from now on, until the file is closed. */
   follow(history: History): void {
     this.#detach?.();
-    this.#detach = history.subscribe((entry) => {
+    const write = (entry: StoredEntry): void => {
       this.write(entry);
-    });
+    };
+    const leave = [history.subscribe(write), history.onChange(write)];
+    this.#detach = () => {
+      for (const one of leave) one();
+    };
   }
 
   /** Never throws: a full disk must not break what is being recorded. The failure is told by `flush` and `close`. */
-  write(entry: HistoryEntry): void {
+  write(entry: StoredEntry): void {
     if (this.#closed || this.#failure !== undefined) return;
     const line = `${JSON.stringify(entry)}\n`;
     this.#waiting.push(line);
     this.#waitingSize += line.length;
-    if (this.#waitingSize >= batchSize) this.#drain();
+    if (this.#atOnce || this.#waitingSize >= batchSize) this.#drain();
     else
       this.#scheduled ??= setImmediate(() => {
         this.#drain();
@@ -126,11 +145,20 @@ export interface ReadOptions {
   readonly onCutLine?: (cut: CutLine) => void;
 }
 
-/** The entries of `file`, one after the other. Throws HistoryFileError, naming the line, at the first broken one. */
+/** The entries of `file` without the changes. Throws HistoryFileError, naming the line, at the first broken one. */
 export async function* readHistoryFile(
   file: string,
   options: ReadOptions = {},
 ): AsyncGenerator<HistoryEntry> {
+  for await (const entry of readStoredEntries(file, options))
+    if (entry.kind !== "change") yield entry;
+}
+
+/** The entries and changes of `file`, one after the other. Throws as `readHistoryFile` does. */
+export async function* readStoredEntries(
+  file: string,
+  options: ReadOptions = {},
+): AsyncGenerator<StoredEntry> {
   let line = 0;
   let last = 0;
   for await (const { text, whole } of linesOf(file)) {
@@ -153,7 +181,7 @@ export async function* readHistoryFile(
     }
     const fault = faultOf(value, last);
     if (fault !== undefined) throw new HistoryFileError(file, line, fault);
-    const entry = value as HistoryEntry;
+    const entry = value as StoredEntry;
     last = entry.seq;
     yield entry;
   }
@@ -166,7 +194,8 @@ const kinds = {
   driver: true,
   mark: true,
   vendor: true,
-} satisfies Record<HistoryEntry["kind"], true>;
+  change: true,
+} satisfies Record<StoredEntry["kind"], true>;
 
 function faultOf(value: unknown, last: number): string | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value))

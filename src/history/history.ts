@@ -6,7 +6,7 @@
  * the memory, `dropped` counts them, and every listener has seen them before.
  */
 import type { Clock } from "./clock.js";
-import type { HistoryEntry, NewEntry } from "./entry.js";
+import type { Change, ChangeEntry, HistoryEntry, NewEntry } from "./entry.js";
 
 export type HistoryListener = (entry: HistoryEntry) => void;
 
@@ -25,6 +25,7 @@ export class History {
   readonly #clock: Clock;
   readonly #entries: HistoryEntry[] = [];
   readonly #listeners = new Set<HistoryListener>();
+  readonly #changeListeners = new Set<(entry: ChangeEntry) => void>();
   readonly #keep: number;
   #last: number;
   #dropped = 0;
@@ -60,10 +61,31 @@ export class History {
     return placed;
   }
 
+  /** Gives a change its place and tells those who listen to changes; it is not kept in memory. */
+  change(change: Change): ChangeEntry {
+    this.#last += 1;
+    const at = this.#clock.now();
+    const placed: ChangeEntry = { kind: "change", seq: this.#last, at, change };
+    for (const listener of this.#changeListeners) listener(placed);
+    return placed;
+  }
+
+  /** Takes over what an older history kept; `startAfter` is behind all of it. Listeners are not told again. */
+  takeOver(entries: Iterable<HistoryEntry>, dropped: number): void {
+    for (const entry of entries) this.#entries.push(entry);
+    this.#dropped += dropped;
+  }
+
   /** Calls `listener` for every entry from now on; the returned function stops that. */
   subscribe(listener: HistoryListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls `listener` for every change from now on; the returned function stops that. */
+  onChange(listener: (entry: ChangeEntry) => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
   }
 
   /** What is kept, oldest first. */

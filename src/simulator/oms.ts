@@ -5,11 +5,19 @@
  * of another.
  */
 import type { Clock } from "../history/clock.js";
-import type { Profile } from "../history/entry.js";
+import type { Change, Profile } from "../history/entry.js";
 import type { History } from "../history/history.js";
 import { createRedaction, type Redaction } from "../history/redaction.js";
 import { InboundFaults } from "./inbound/faults.js";
 import type { OutgoingMessage } from "./message.js";
+import {
+  copyMoment,
+  firstMoment,
+  withNumbersOf,
+  type Earlier,
+  type Moment,
+  type Snapshot,
+} from "./moment.js";
 import {
   makeOrders,
   type MadeOrders,
@@ -20,7 +28,7 @@ import type { Endpoints, OmsSettings } from "./settings.js";
 import type { Command, Reply } from "./state/command.js";
 import { decide } from "./state/decide.js";
 import { evolve } from "./state/evolve.js";
-import { createState, type OmsState } from "./state/state.js";
+import type { OmsState } from "./state/state.js";
 
 export interface OmsOptions {
   readonly settings: OmsSettings;
@@ -34,6 +42,13 @@ export interface OmsOptions {
   readonly profile?: Profile;
   /** Most delivered and parked messages that are remembered; without it all are. */
   readonly keepFinished?: number;
+  /** What an earlier process left; without it nothing has happened yet. */
+  readonly earlier?: Earlier | undefined;
+  /**
+   * Keeps a change where it outlives the process, before anybody is told of it. What it throws is thrown to whoever
+   * asked for the change, and then the change did not happen.
+   */
+  readonly keep?: (change: Change) => void;
 }
 
 /** The answer to a command, and what the partners are told because of it (queued already). */
@@ -45,6 +60,11 @@ export type Executed = Reply & {
 export type OrderGenerationWish = Omit<OrderWish, "seed" | "firstNumber"> & {
   readonly seed?: number;
 };
+
+export interface GoingBack {
+  /** Message ids and codes go on from where they are, instead of being counted again. */
+  readonly continueNumbers?: boolean;
+}
 
 export class Oms {
   readonly settings: OmsSettings;
@@ -65,7 +85,8 @@ export class Oms {
   #dispatcher: Dispatcher;
   #abandoned: Promise<void> = Promise.resolve();
   /** The next number of an invented order, for each seed. */
-  readonly #nextNumber = new Map<number, number>();
+  #nextNumbers: Map<number, number>;
+  readonly #snapshots = new Map<string, Snapshot>();
 
   constructor(options: OmsOptions) {
     this.#options = options;
@@ -79,8 +100,15 @@ export class Oms {
     this.redaction = redactionOf(options.settings);
     for (const { authUsername, endpoints } of options.settings.tenants)
       this.#endpoints.set(authUsername, endpoints);
-    this.#state = createState(options.settings);
+    const { earlier } = options;
+    const moment = earlier?.moment ?? firstMoment(options.settings, this.seed);
+    for (const snapshot of earlier?.snapshots ?? [])
+      this.#snapshots.set(snapshot.name, snapshot);
+    this.#state = moment.state;
+    this.#nextNumbers = new Map(moment.nextNumbers);
+    this.seed = moment.seed;
     this.#dispatcher = this.#newDispatcher();
+    this.#dispatcher.resume(moment.messages);
   }
 
   get state(): OmsState {
@@ -107,6 +135,8 @@ export class Oms {
       documentBase: this.documentBase,
     };
     const { reply, facts, messages } = decide(this.#state, command, context);
+    if (facts.length > 0 || messages.length > 0)
+      this.#keep({ type: "decided", command: command.type, facts, messages });
     for (const fact of facts) evolve(this.#state, fact);
     for (const message of messages) this.#dispatcher.enqueue(message);
     return { ...reply, messages };
@@ -115,8 +145,10 @@ export class Oms {
   /** Invents orders and takes them in as if a marketplace had sent them. The same seed makes the same orders. */
   async generateOrders(wish: OrderGenerationWish): Promise<MadeOrders> {
     const { seed = this.seed } = wish;
-    const firstNumber = this.#nextNumber.get(seed) ?? 1;
-    this.#nextNumber.set(seed, firstNumber + wish.count);
+    const firstNumber = this.#nextNumbers.get(seed) ?? 1;
+    const next = firstNumber + wish.count;
+    this.#keep({ type: "numbered", seed, next });
+    this.#nextNumbers.set(seed, next);
     return makeOrders(this, { ...wish, seed, firstNumber });
   }
 
@@ -124,24 +156,82 @@ export class Oms {
     return this.#endpoints.get(authUsername);
   }
 
-  /** Forgets everything but the settings; deliveries that run are abandoned. */
-  reset(seed = this.seed): void {
-    const old = this.#dispatcher;
-    this.#abandoned = Promise.all([this.#abandoned, old.close()]).then(
-      () => undefined,
-    );
+  /** Forgets everything but the settings and the snapshots; deliveries that run are abandoned. */
+  reset(seed = this.seed, { continueNumbers = false }: GoingBack = {}): void {
+    this.#keep({ type: "reset", seed, continueNumbers });
+    const first = firstMoment(this.settings, seed);
+    this.#become(continueNumbers ? withNumbersOf(first, this.#now()) : first);
     this.faults.clear();
-    this.#state = createState(this.settings);
-    this.#dispatcher = this.#newDispatcher();
     this.history.clear();
-    this.#nextNumber.clear();
-    this.seed = seed;
     this.startedAt = this.clock.now();
+  }
+
+  /** In the order in which they were taken. */
+  get snapshots(): readonly Snapshot[] {
+    return [...this.#snapshots.values()];
+  }
+
+  /** Remembers this moment under a name; an older one of that name is forgotten. */
+  takeSnapshot(name: string): Snapshot {
+    this.#keep({ type: "snapshot-taken", name });
+    const snapshot: Snapshot = {
+      name,
+      takenAt: this.clock.now(),
+      moment: copyMoment(this.#now()),
+    };
+    this.#snapshots.delete(name);
+    this.#snapshots.set(name, snapshot);
+    return snapshot;
+  }
+
+  /** False when there is none of this name. */
+  deleteSnapshot(name: string): boolean {
+    if (!this.#snapshots.has(name)) return false;
+    this.#keep({ type: "snapshot-deleted", name });
+    return this.#snapshots.delete(name);
+  }
+
+  /** Goes back to a snapshot; deliveries that run are abandoned. False when there is none of this name. */
+  restoreSnapshot(
+    name: string,
+    { continueNumbers = false }: GoingBack = {},
+  ): boolean {
+    const snapshot = this.#snapshots.get(name);
+    if (snapshot === undefined) return false;
+    this.#keep({ type: "snapshot-restored", name, continueNumbers });
+    const moment = copyMoment(snapshot.moment);
+    this.#become(continueNumbers ? withNumbersOf(moment, this.#now()) : moment);
+    return true;
   }
 
   async close(): Promise<void> {
     for (const call of this.calls) call.abandon();
     await Promise.all([this.#abandoned, this.#dispatcher.close()]);
+  }
+
+  #now(): Moment {
+    return {
+      state: this.#state,
+      messages: this.#dispatcher.records(),
+      nextNumbers: this.#nextNumbers,
+      seed: this.seed,
+    };
+  }
+
+  #become(moment: Moment): void {
+    const old = this.#dispatcher;
+    this.#abandoned = Promise.all([this.#abandoned, old.close()]).then(
+      () => undefined,
+    );
+    this.#state = moment.state;
+    this.#nextNumbers = new Map(moment.nextNumbers);
+    this.seed = moment.seed;
+    this.#dispatcher = this.#newDispatcher();
+    this.#dispatcher.resume(moment.messages);
+  }
+
+  #keep(change: Change): void {
+    this.#options.keep?.(change);
   }
 
   #newDispatcher(): Dispatcher {

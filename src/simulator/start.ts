@@ -5,10 +5,17 @@ import type { AddressInfo } from "node:net";
 import { type Clock, systemClock } from "../history/clock.js";
 import type { Profile } from "../history/entry.js";
 import { History } from "../history/history.js";
+import {
+  storageInMemory,
+  storageOnDisk,
+  type Kept,
+  type Storage,
+} from "./data/storage.js";
 import { createInboundApp } from "./inbound/app.js";
 import { createInboundServer, type ServerLimits } from "./inbound/server.js";
 import { Oms } from "./oms.js";
-import { Sessions } from "./sessions/sessions.js";
+import { sessionSettings } from "./sessions/session-settings.js";
+import { Sessions, type SessionNote } from "./sessions/sessions.js";
 import type { OmsSettings } from "./settings.js";
 
 /** Entries of the history, and finished messages, that a session keeps in memory. */
@@ -17,7 +24,12 @@ const sessionEntries = 5000;
 export interface StartOptions {
   readonly settings: OmsSettings;
   readonly clock?: Clock;
+  /** In the place of one of its own; not together with `data`, which has its own too. */
   readonly history?: History;
+  /** A folder that keeps history and state over a restart; made when it is missing. */
+  readonly data?: string;
+  /** Most entries of the main history that stay in memory; without it all do. */
+  readonly keepEntries?: number;
   readonly host?: string;
   /** 0 lets the system choose. */
   readonly port?: number;
@@ -58,7 +70,11 @@ export class StartError extends Error {
   }
 }
 
-/** @throws StartError when the port cannot be had */
+/**
+ * @throws StartError when the port cannot be had
+ * @throws DataFolderError when the data folder cannot be used
+ * @throws HistoryFileError when what it holds is broken
+ */
 export async function startOms(options: StartOptions): Promise<RunningOms> {
   const {
     settings,
@@ -67,35 +83,57 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     port: wanted = 0,
     mount,
   } = options;
-  const history = options.history ?? new History(clock);
+  const storage = await storageOf(options, clock);
   let url = "";
   const oms = new Oms({
     settings,
     clock,
-    history,
+    ...storage.main,
     documentBase: () => url,
     ...optional(options),
   });
-  const sessions = new Sessions(oms, {
-    open: (sessionId, own, { seed, profile }) =>
-      new Oms({
-        settings: own,
-        clock,
-        history: new History(clock, 0, { keep: sessionEntries }),
-        documentBase: () => `${url}/sessions/${sessionId}`,
-        keepFinished: sessionEntries,
-        ...(seed === undefined ? {} : { seed }),
-        ...(profile === undefined ? {} : { profile }),
+  const sessionOms = (
+    { sessionId, options: { seed, profile } }: SessionNote,
+    own: OmsSettings,
+    kept: Kept,
+  ): Oms =>
+    new Oms({
+      settings: own,
+      clock,
+      ...kept,
+      documentBase: () => `${url}/sessions/${sessionId}`,
+      keepFinished: sessionEntries,
+      ...(seed === undefined ? {} : { seed }),
+      ...(profile === undefined ? {} : { profile }),
+    });
+  const sessions = new Sessions(
+    oms,
+    {
+      open: (note, own) => sessionOms(note, own, storage.newSession(note)),
+      discard: (sessionId) => {
+        storage.discardSession(sessionId);
+      },
+    },
+    {
+      kept: storage.sessions.map(({ note, kept }) => {
+        const own = sessionSettings(settings, note.options.wish);
+        return { ...note, oms: sessionOms(note, own, kept) };
       }),
-    discard: () => undefined,
-  });
+    },
+  );
   const app = createInboundApp(sessions, {
     mount: (made) => {
       mount?.(made, oms);
     },
   });
   const server = createInboundServer(app, options.limits);
-  const port = await listen(server, host, wanted);
+  const port = await listen(server, host, wanted).catch(
+    async (error: unknown) => {
+      await sessions.close();
+      storage.close();
+      throw error;
+    },
+  );
   url = `http://${reachableName(host)}:${port}`;
   return {
     oms,
@@ -105,8 +143,27 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     url,
     close: async () => {
       await Promise.all([sessions.close(), closeServer(server)]);
+      storage.close();
     },
   };
+}
+
+/** In a folder where one was named, in memory otherwise. */
+function storageOf(
+  options: StartOptions,
+  clock: Clock,
+): Promise<Storage> | Storage {
+  const { settings, data, seed = 1, keepFinished } = options;
+  const limits = {
+    mainEntries: options.keepEntries ?? Number.MAX_SAFE_INTEGER,
+    mainFinished: keepFinished ?? Number.MAX_SAFE_INTEGER,
+    sessionEntries,
+  };
+  if (data !== undefined)
+    return storageOnDisk(data, settings, { clock, seed, limits });
+  const history =
+    options.history ?? new History(clock, 0, { keep: limits.mainEntries });
+  return storageInMemory(clock, history, limits);
 }
 
 /** What is handed through as it is, where it was said. */

@@ -328,6 +328,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_kit/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List sessions
+         * @description Lists the sessions beside the main OMS. Each is an OMS of its own: orders, stock, messages, faults and history of one never show in another, so tests that run side by side do not meet.
+         */
+        readonly get: operations["listSessions"];
+        readonly put?: never;
+        /**
+         * Make a session
+         * @description Makes an OMS with the masters and settings of the mock and nothing in it. Put its `baseUrl` in the place of the mock's address, or send the header `X-Kit-Session` with every call; both reach its partner APIs, its documents and its control.
+         */
+        readonly post: operations["createSession"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_kit/sessions/{sessionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Show a session
+         * @description Shows how a session is reached and how much is in it.
+         */
+        readonly get: operations["getSession"];
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * End a session
+         * @description Ends a session with everything in it. Calls and deliveries of it that are under way are cut off. Its id may be used again.
+         */
+        readonly delete: operations["deleteSession"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_kit/snapshots": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List snapshots
+         * @description Lists the moments of this session that one can go back to.
+         */
+        readonly get: operations["listSnapshots"];
+        readonly put?: never;
+        /**
+         * Take a snapshot
+         * @description Remembers the session as it is now: orders, stock, shipments, returns, and every message with its state. Faults and the history are not part of it.
+         */
+        readonly post: operations["takeSnapshot"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_kit/snapshots/{name}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Forget a snapshot
+         * @description Forgets a snapshot. The session stays as it is.
+         */
+        readonly delete: operations["deleteSnapshot"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_kit/snapshots/{name}/restore": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Go back to a snapshot
+         * @description Sets the session back to the snapshot. Deliveries that run are abandoned; messages that were still to be sent at that moment are sent. The history is not set back: it tells what happened since, too.
+         */
+        readonly post: operations["restoreSnapshot"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -670,6 +782,7 @@ export interface components {
         readonly ResetRequest: {
             /** @description The seed of the new session; null chooses one. */
             readonly seed?: number | null;
+            readonly continueNumbers?: components["schemas"]["ContinueNumbers"];
         };
         /**
          * @description A point in time with its offset: `2020-10-16T20:22:28.000+00:00`, any other offset such as `+05:30`, `Z`, or the form in which Java prints a zoned time (`2020-10-16T20:22:28Z[UTC]`). The fraction of a second is optional and has one to nine digits.
@@ -730,6 +843,107 @@ export interface components {
         readonly ReturnOrderType: "SELF_SHIP" | "CUSTOMER_RETURN" | "RETURN_TO_ORIGIN";
         /** @description The code of one returned piece. */
         readonly ReturnItemCode: string;
+        /**
+         * @description Message ids and codes go on from where they are now, so that a vendor which was not set back itself never meets one of them twice. Without it they are counted again from there, and everything can be repeated exactly.
+         * @default false
+         */
+        readonly ContinueNumbers: boolean;
+        /**
+         * @description The id of a session; letters, digits, `-` and `_`, for it stands in paths.
+         * @example job-17
+         */
+        readonly SessionId: string;
+        /** @description A session, and how to reach it. */
+        readonly Session: {
+            readonly sessionId: components["schemas"]["SessionId"];
+            /**
+             * @description In the place of the mock's own address, this is the OMS of the session.
+             * @example http://127.0.0.1:4010/sessions/job-17
+             */
+            readonly baseUrl: string;
+            /**
+             * @description The control of the session.
+             * @example http://127.0.0.1:4010/sessions/job-17/_kit
+             */
+            readonly controlUrl: string;
+            /**
+             * @description The header that addresses the session at the mock's own address.
+             * @example X-Kit-Session: job-17
+             */
+            readonly header: string;
+            readonly createdAt: components["schemas"]["Timestamp"];
+            /**
+             * @description What kind of vendor the session is for, or null.
+             * @enum {string|null}
+             */
+            readonly profile?: "efs" | "erp" | null;
+            /** @description The seed of the session. */
+            readonly seed: number;
+            /** @description How many orders it has. */
+            readonly orders: number;
+        };
+        /** @description Sessions in the order in which they were made. */
+        readonly SessionList: {
+            /** @description How many there are, also beyond the limit. */
+            readonly total: number;
+            readonly sessions: readonly components["schemas"]["Session"][];
+        };
+        /**
+         * @description An http or https address.
+         * @example http://127.0.0.1:8080/increff/orders
+         */
+        readonly CallbackUrl: string;
+        /** @description Where the partners of the session are called, in the place of all addresses of the mock. A message whose address is missing is kept and shown as parked. */
+        readonly SessionEndpoints: {
+            readonly orderEvents?: components["schemas"]["CallbackUrl"];
+            readonly returnEvents?: components["schemas"]["CallbackUrl"];
+            readonly sellerCancellation?: components["schemas"]["CallbackUrl"];
+            readonly salesPosting?: components["schemas"]["CallbackUrl"];
+            /** @description Headers of every call to the partners. Their values are secrets and never show anywhere. */
+            readonly headers?: {
+                readonly [key: string]: string;
+            };
+        };
+        /** @description What the new session is to be. Everything may be left out. */
+        readonly CreateSessionRequest: {
+            readonly sessionId?: components["schemas"]["SessionId"];
+            /** @description Orders that the mock makes up in this session come from it; without it, from the mock's own seed. */
+            readonly seed?: number;
+            /**
+             * @description What kind of vendor the session is for; shown, and nothing else.
+             * @enum {string}
+             */
+            readonly profile?: "efs" | "erp";
+            readonly endpoints?: components["schemas"]["SessionEndpoints"];
+            /** @description Refuse what real clients do against the documentation. */
+            readonly strict?: boolean;
+        };
+        /**
+         * @description The name of a snapshot; letters, digits, `-` and `_`.
+         * @example packed
+         */
+        readonly SnapshotName: string;
+        /** @description A moment of a session that one can go back to. */
+        readonly Snapshot: {
+            readonly name: components["schemas"]["SnapshotName"];
+            readonly takenAt: components["schemas"]["Timestamp"];
+            /** @description How many orders there were. */
+            readonly orders: number;
+            /** @description How many messages to the partners were known. */
+            readonly messages: number;
+        };
+        /** @description Snapshots, the oldest first. */
+        readonly SnapshotList: {
+            readonly snapshots: readonly components["schemas"]["Snapshot"][];
+        };
+        /** @description What the snapshot is called. One of the same name is replaced. */
+        readonly TakeSnapshotRequest: {
+            readonly name: components["schemas"]["SnapshotName"];
+        };
+        /** @description How to go back. */
+        readonly RestoreRequest: {
+            readonly continueNumbers?: components["schemas"]["ContinueNumbers"];
+        };
     };
     responses: {
         /** @description The call is not one that the mock takes here. */
@@ -799,6 +1013,16 @@ export interface components {
          * @example 100
          */
         readonly Limit: number;
+        /**
+         * @description The id of the session.
+         * @example job-17
+         */
+        readonly SessionId: components["schemas"]["SessionId"];
+        /**
+         * @description The name of the snapshot.
+         * @example packed
+         */
+        readonly SnapshotName: components["schemas"]["SnapshotName"];
         /**
          * @description The code of the shipment.
          * @example SHP-1
@@ -870,6 +1094,18 @@ export type Transporter = components['schemas']['Transporter'];
 export type ReturnOrderCode = components['schemas']['ReturnOrderCode'];
 export type ReturnOrderType = components['schemas']['ReturnOrderType'];
 export type ReturnItemCode = components['schemas']['ReturnItemCode'];
+export type ContinueNumbers = components['schemas']['ContinueNumbers'];
+export type SessionId = components['schemas']['SessionId'];
+export type Session = components['schemas']['Session'];
+export type SessionList = components['schemas']['SessionList'];
+export type CallbackUrl = components['schemas']['CallbackUrl'];
+export type SessionEndpoints = components['schemas']['SessionEndpoints'];
+export type CreateSessionRequest = components['schemas']['CreateSessionRequest'];
+export type SnapshotName = components['schemas']['SnapshotName'];
+export type Snapshot = components['schemas']['Snapshot'];
+export type SnapshotList = components['schemas']['SnapshotList'];
+export type TakeSnapshotRequest = components['schemas']['TakeSnapshotRequest'];
+export type RestoreRequest = components['schemas']['RestoreRequest'];
 export type ResponseRefused = components['responses']['Refused'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseServerError = components['responses']['ServerError'];
@@ -879,6 +1115,8 @@ export type ParameterLocationCode = components['parameters']['LocationCode'];
 export type ParameterChannelName = components['parameters']['ChannelName'];
 export type ParameterOrder = components['parameters']['Order'];
 export type ParameterLimit = components['parameters']['Limit'];
+export type ParameterSessionId = components['parameters']['SessionId'];
+export type ParameterSnapshotName = components['parameters']['SnapshotName'];
 export type ParameterShipmentCode = components['parameters']['ShipmentCode'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -1481,6 +1719,222 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 500: components["responses"]["ServerError"];
+        };
+    };
+    readonly listSessions: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description At most so many elements.
+                 * @example 100
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The sessions. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 500: components["responses"]["ServerError"];
+        };
+    };
+    readonly createSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateSessionRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The session. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 409: components["responses"]["Conflict"];
+            readonly 500: components["responses"]["ServerError"];
+        };
+    };
+    readonly getSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the session.
+                 * @example job-17
+                 */
+                readonly sessionId: components["parameters"]["SessionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The session. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Session"];
+                };
+            };
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["ServerError"];
+        };
+    };
+    readonly deleteSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The id of the session.
+                 * @example job-17
+                 */
+                readonly sessionId: components["parameters"]["SessionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The session is gone. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["ServerError"];
+        };
+    };
+    readonly listSnapshots: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The snapshots. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SnapshotList"];
+                };
+            };
+            readonly 500: components["responses"]["ServerError"];
+            readonly "4XX": components["responses"]["Refused"];
+        };
+    };
+    readonly takeSnapshot: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TakeSnapshotRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The snapshot. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 500: components["responses"]["ServerError"];
+        };
+    };
+    readonly deleteSnapshot: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The name of the snapshot.
+                 * @example packed
+                 */
+                readonly name: components["parameters"]["SnapshotName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The snapshot is gone. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 404: components["responses"]["NotFound"];
+            readonly 500: components["responses"]["ServerError"];
+        };
+    };
+    readonly restoreSnapshot: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The name of the snapshot.
+                 * @example packed
+                 */
+                readonly name: components["parameters"]["SnapshotName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RestoreRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The session as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 500: components["responses"]["ServerError"];
         };
     };

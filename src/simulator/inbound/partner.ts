@@ -10,6 +10,7 @@ import {
   describeViolations,
   validateRequest,
 } from "../../contract/validate.js";
+import { HistoryFileError } from "../../history/file.js";
 import type { Executed, Oms } from "../oms.js";
 import { isHeldBack, readBody } from "./body.js";
 import { InboundCall } from "./call.js";
@@ -25,9 +26,16 @@ export function servePartner(
 ): void {
   const call = new InboundCall(oms, request, response);
   serve(oms, call).catch((error: unknown) => {
-    call.facts.problem = `a bug of the kit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    call.facts.problem = problemOf(error);
     call.refuse(internalError());
   });
+}
+
+/** A full disk is no bug: the call did not take effect, and the entry says why. */
+function problemOf(error: unknown): string {
+  if (error instanceof HistoryFileError)
+    return `the change could not be kept, so it was not made: ${error.message}`;
+  return `a bug of the kit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
 async function serve(oms: Oms, call: InboundCall): Promise<void> {

@@ -145,6 +145,18 @@ export class Dispatcher {
     return this.#register.list(filter).map((parcel) => parcel.delivery());
   }
 
+  /** Everything that `resume` needs to go on from this moment, in the order in which the messages were taken. */
+  records(): DeliveryRecord[] {
+    return [...this.#register.all()].map(
+      ({ message, createdAt, attempts, resting }) => ({
+        message,
+        createdAt,
+        attempts: [...attempts],
+        state: resting,
+      }),
+    );
+  }
+
   /** How many messages there are of each state. */
   counts(): Readonly<Record<DeliveryState, number>> {
     return this.#register.counts();

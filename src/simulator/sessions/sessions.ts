@@ -17,26 +17,22 @@ export interface SessionOptions {
   readonly wish: SessionWish;
 }
 
-export interface Session {
+/** What a session was made with. JSON values only. */
+export interface SessionNote {
   readonly sessionId: string;
   readonly createdAt: number;
   readonly options: SessionOptions;
+}
+
+export interface Session extends SessionNote {
   readonly oms: Oms;
 }
 
 /** Makes the OMS of a session, and forgets whatever is kept of it. */
 export interface SessionMaker {
-  open(
-    sessionId: string,
-    settings: OmsSettings,
-    options: SessionOptions,
-    createdAt: number,
-  ): Oms;
+  open(note: SessionNote, settings: OmsSettings): Oms;
   discard(sessionId: string): void;
 }
-
-/** A session that was there before this process: its OMS has its state already. */
-export type KeptSession = Session;
 
 /** Why there is no new session. */
 export type SessionRefusal = "exists" | "too-many";
@@ -55,7 +51,8 @@ export class Sessions {
     maker: SessionMaker,
     options: {
       readonly limit?: number;
-      readonly kept?: readonly KeptSession[];
+      /** Sessions that were there before this process. */
+      readonly kept?: readonly Session[];
     } = {},
   ) {
     this.main = main;
@@ -83,12 +80,14 @@ export class Sessions {
     if (sessionId !== undefined && this.#sessions.has(sessionId))
       return "exists";
     if (this.#sessions.size >= this.limit) return "too-many";
-    const id = sessionId ?? this.#freeId();
-    const createdAt = this.main.clock.now();
+    const note: SessionNote = {
+      sessionId: sessionId ?? this.#freeId(),
+      createdAt: this.main.clock.now(),
+      options,
+    };
     const settings = sessionSettings(this.#base, options.wish);
-    const oms = this.#maker.open(id, settings, options, createdAt);
-    const session: Session = { sessionId: id, createdAt, options, oms };
-    this.#sessions.set(id, session);
+    const session = { ...note, oms: this.#maker.open(note, settings) };
+    this.#sessions.set(note.sessionId, session);
     return session;
   }
 

@@ -128,6 +128,26 @@ export function createState(settings: OmsSettings): OmsState {
   return state;
 }
 
+/** A state of its own with the same content; what is in the collections never changes, so it is shared. */
+export function copyState(state: OmsState): OmsState {
+  return {
+    products: state.products,
+    listings: new Map(state.listings),
+    stock: new Map(state.stock),
+    orders: new Map(state.orders),
+    orderLocations: new Map(state.orderLocations),
+    shipments: new Map(state.shipments),
+    invoices: new Map(state.invoices),
+    picklists: new Map(state.picklists),
+    manifests: new Map(state.manifests),
+    handovers: new Map(state.handovers),
+    returns: new Map(state.returns),
+    returnLocations: new Map(state.returnLocations),
+    waiting: state.waiting.copy(),
+    counters: { ...state.counters },
+  };
+}
+
 function productMaster(settings: OmsSettings): Map<string, MasterProduct> {
   const products = new Map<string, MasterProduct>();
   for (const {

@@ -7,10 +7,15 @@ export interface WaitingQueue {
   leave(order: Order): void;
   /** Keys of the orders that wait for a product at a location, oldest first. */
   waitingFor(locationCode: string, barcode: string): Iterable<string>;
+  copy(): WaitingQueue;
 }
 
 export class WaitingOrders implements WaitingQueue {
-  readonly #queues = new Map<string, Set<string>>();
+  readonly #queues: Map<string, Set<string>>;
+
+  constructor(queues: Iterable<readonly [string, Set<string>]> = []) {
+    this.#queues = new Map(queues);
+  }
 
   enter(order: Order): void {
     for (const queue of this.#queuesOf(order))
@@ -24,6 +29,12 @@ export class WaitingOrders implements WaitingQueue {
 
   waitingFor(locationCode: string, barcode: string): Iterable<string> {
     return this.#queues.get(keyOf(locationCode, barcode)) ?? [];
+  }
+
+  copy(): WaitingQueue {
+    return new WaitingOrders(
+      [...this.#queues].map(([key, queue]) => [key, new Set(queue)]),
+    );
   }
 
   #queuesOf(order: Order): Set<string>[] {
@@ -46,6 +57,7 @@ export const noQueue: WaitingQueue = {
   enter: () => undefined,
   leave: () => undefined,
   waitingFor: () => [],
+  copy: () => noQueue,
 };
 
 /** Open units of an order by barcode: what it needs, or holds once it is allocated. */

@@ -6,6 +6,18 @@ import { listMessages, redeliverMessage } from "./messages.js";
 import { generateOrders, getOrder, listOrders } from "./orders.js";
 import { getHealth, resetSession } from "./session.js";
 import {
+  createSession,
+  deleteSession,
+  getSession,
+  listSessions,
+} from "./sessions.js";
+import {
+  deleteSnapshot,
+  listSnapshots,
+  restoreSnapshot,
+  takeSnapshot,
+} from "./snapshots.js";
+import {
   deliverShipment,
   dispatchShipment,
   listShipments,
@@ -36,6 +48,14 @@ export const controlOperations = {
   addFault,
   clearFaults,
   resetSession,
+  listSessions,
+  createSession,
+  getSession,
+  deleteSession,
+  listSnapshots,
+  takeSnapshot,
+  deleteSnapshot,
+  restoreSnapshot,
 } as const satisfies Readonly<Record<string, ControlHandler>>;
 
 export function controlOperation(id: string): ControlHandler | undefined {

@@ -1,18 +1,20 @@
 /** The mock's life: whether it is there, and starting afresh. */
 import { kitVersion } from "../../../contract/package.js";
-import type { Oms } from "../../oms.js";
+import type { GoingBack, Oms } from "../../oms.js";
 import { ok, time, type ControlHandler } from "./handler.js";
 import { lastSequence } from "./history.js";
 
 export const getHealth: ControlHandler = ({ oms }) => ok(healthOf(oms));
 
 export const resetSession: ControlHandler = ({ oms, body }) => {
-  const { seed } = (body ?? {}) as { seed?: number | null };
-  oms.reset(seed ?? undefined);
+  const { seed, ...back } = (body ?? {}) as {
+    seed?: number | null;
+  } & GoingBack;
+  oms.reset(seed ?? undefined, back);
   return ok(healthOf(oms));
 };
 
-function healthOf(oms: Oms): unknown {
+export function healthOf(oms: Oms): unknown {
   return {
     status: "ok",
     version: kitVersion(),

@@ -1,0 +1,84 @@
+/** Sessions: making them, showing how to reach them, ending them. */
+import { omsError } from "../../../contract/errors.js";
+import type { Profile } from "../../../history/entry.js";
+import type { SessionWish } from "../../sessions/session-settings.js";
+import type { Session } from "../../sessions/sessions.js";
+import {
+  ok,
+  time,
+  type ControlAnswer,
+  type ControlHandler,
+} from "./handler.js";
+
+export const listSessions: ControlHandler = ({ sessions, query }) => {
+  const limit = query.limit();
+  if (query.error !== undefined) return { error: query.error };
+  const all = sessions.list();
+  return ok({ total: all.length, sessions: all.slice(0, limit).map(show) });
+};
+
+export const createSession: ControlHandler = ({ sessions, body }) => {
+  const { sessionId, seed, profile, ...wish } = (body ?? {}) as {
+    sessionId?: string;
+    seed?: number;
+    profile?: Profile;
+  } & SessionWish;
+  const made = sessions.create(sessionId, {
+    seed: seed ?? sessions.main.seed,
+    ...(profile === undefined ? {} : { profile }),
+    wish,
+  });
+  switch (made) {
+    case "exists":
+      return {
+        error: omsError(
+          "conflict",
+          `sessionId: there is a session ${sessionId ?? ""} already, end it with DELETE /_kit/sessions/${sessionId ?? ""} or take another id`,
+        ),
+      };
+    case "too-many":
+      return {
+        error: omsError(
+          "conflict",
+          `sessions: there are ${sessions.limit}, the most that one mock has; end some with DELETE /_kit/sessions/{sessionId}`,
+        ),
+      };
+    default:
+      return { status: 201, body: show(made) };
+  }
+};
+
+export const getSession: ControlHandler = ({ sessions, parameters }) => {
+  const sessionId = parameters["sessionId"] ?? "";
+  const session = sessions.find(sessionId);
+  return session === undefined ? unknown(sessionId) : ok(show(session));
+};
+
+export const deleteSession: ControlHandler = async ({
+  sessions,
+  parameters,
+}) => {
+  const sessionId = parameters["sessionId"] ?? "";
+  return (await sessions.remove(sessionId))
+    ? { status: 204 }
+    : unknown(sessionId);
+};
+
+function unknown(sessionId: string): ControlAnswer {
+  return {
+    error: omsError("unknownSubject", `sessionId: no session ${sessionId}`),
+  };
+}
+
+function show({ sessionId, createdAt, oms }: Session): unknown {
+  return {
+    sessionId,
+    baseUrl: oms.documentBase,
+    controlUrl: `${oms.documentBase}/_kit`,
+    header: `X-Kit-Session: ${sessionId}`,
+    createdAt: time(createdAt),
+    profile: oms.profile,
+    seed: oms.seed,
+    orders: oms.state.orders.size,
+  };
+}
