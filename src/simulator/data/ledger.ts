@@ -112,12 +112,16 @@ function follow(
     history,
     earlier,
     keep: (change) => {
-      if (writer.failure !== undefined) throw writer.failure;
+      throwFailure(writer);
       history.change(change);
-      if (writer.failure !== undefined) throw writer.failure;
+      throwFailure(writer);
     },
     close: () => {
       writer.close();
     },
   };
+}
+
+function throwFailure({ failure }: HistoryFileWriter): void {
+  if (failure !== undefined) throw failure;
 }
