@@ -70,6 +70,7 @@ export class Lane {
     readonly key: string,
     readonly orderCode: string,
     readonly locationCode: string,
+    readonly channelName: string,
   ) {}
 
   queue(parcel: Parcel): void {

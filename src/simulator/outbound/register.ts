@@ -7,10 +7,11 @@ import type { MessageFamily, OutgoingMessage } from "../message.js";
 import type { Delivery, DeliveryState } from "./delivery.js";
 import { Lane, Parcel } from "./parcel.js";
 
-/** One order; without a location, that order code at every location. */
+/** One order; without a location or a channel, that order code at every one of them. */
 export interface OrderFilter {
   readonly orderCode: string;
   readonly locationCode?: string;
+  readonly channelName?: string;
 }
 
 export interface DeliveryFilter extends Partial<OrderFilter> {
@@ -72,6 +73,7 @@ export class Register {
     const {
       orderCode,
       locationCode,
+      channelName,
       tenant,
       family,
       eventType,
@@ -84,6 +86,7 @@ export class Register {
         : this.#lanesFor({
             orderCode,
             ...(locationCode === undefined ? {} : { locationCode }),
+            ...(channelName === undefined ? {} : { channelName }),
           })
             .flatMap((lane) => [...lane.parcels.values()])
             .values();
@@ -91,6 +94,8 @@ export class Register {
     for (const parcel of candidates) {
       const { message } = parcel;
       if (locationCode !== undefined && message.locationCode !== locationCode)
+        continue;
+      if (channelName !== undefined && message.channelName !== channelName)
         continue;
       if (tenant !== undefined && message.tenant !== tenant) continue;
       if (family !== undefined && message.family !== family) continue;
@@ -186,17 +191,20 @@ export class Register {
   }
 
   #lanesFor(filter: OrderFilter): Lane[] {
-    const lanes = [...(this.#lanesOfOrder.get(filter.orderCode) ?? [])];
-    if (filter.locationCode === undefined) return lanes;
-    return lanes.filter((lane) => lane.locationCode === filter.locationCode);
+    const { orderCode, locationCode, channelName } = filter;
+    return [...(this.#lanesOfOrder.get(orderCode) ?? [])].filter(
+      (lane) =>
+        (locationCode ?? lane.locationCode) === lane.locationCode &&
+        (channelName ?? lane.channelName) === lane.channelName,
+    );
   }
 
   #laneOf(message: OutgoingMessage): Lane {
-    const { tenant, locationCode, orderCode } = message;
-    const key = JSON.stringify([tenant, locationCode, orderCode]);
+    const { tenant, channelName, locationCode, orderCode } = message;
+    const key = JSON.stringify([tenant, channelName, locationCode, orderCode]);
     let lane = this.#lanes.get(key);
     if (lane !== undefined) return lane;
-    lane = new Lane(key, orderCode, locationCode);
+    lane = new Lane(key, orderCode, locationCode, channelName);
     this.#lanes.set(key, lane);
     let siblings = this.#lanesOfOrder.get(orderCode);
     if (siblings === undefined) {

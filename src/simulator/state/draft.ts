@@ -9,8 +9,8 @@ import type { Decision } from "./command.js";
 import { evolve } from "./evolve.js";
 import type { Fact } from "./fact.js";
 import type { Order } from "./order.js";
+import { orderKey } from "./place.js";
 import { overlayOn, type StateView } from "./state.js";
-import { keyOf } from "./table.js";
 
 /** What a decision depends on besides state and command. */
 export interface DecisionContext {
@@ -60,9 +60,7 @@ export class Draft {
 
   /** The order as it is after the facts so far. The caller knows that it exists. */
   current(order: Order): Order {
-    return (
-      this.state.orders.get(keyOf(order.locationCode, order.orderCode)) ?? order
-    );
+    return this.state.orders.get(orderKey(order)) ?? order;
   }
 
   send(tenant: Tenant, announcement: Announcement): void {

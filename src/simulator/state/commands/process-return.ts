@@ -6,12 +6,12 @@ import type { Decision } from "../command.js";
 import type { Draft } from "../draft.js";
 import type { CheckedPiece } from "../fact.js";
 import { sendReturnEvent } from "../messages/return-event.js";
+import { ofReturn, returnKey } from "../place.js";
 import {
   returnStatusOf,
   type ReturnItem,
   type ReturnOrder,
 } from "../return-order.js";
-import { keyOf } from "../table.js";
 import { findReturn, repeated } from "../tenancy.js";
 
 type Body = EfsBodies["ProcessReturnRequest"];
@@ -56,7 +56,7 @@ export function processReturn(
   if (conflicts.length > 0)
     return draft.refuse(omsError("otherContent", ...conflicts));
   if (pieces.length === 0) return draft.accept();
-  const { locationCode, returnOrderCode, cancelledAt } = expected;
+  const { returnOrderCode, cancelledAt } = expected;
   if (cancelledAt !== null) {
     return draft.refuse(
       omsError(
@@ -67,30 +67,21 @@ export function processReturn(
   }
   draft.record({
     type: "returnProcessed",
-    locationCode,
-    returnOrderCode,
+    ...ofReturn(expected),
     pieces,
   });
-  const processed =
-    draft.state.returns.get(keyOf(locationCode, returnOrderCode)) ?? expected;
+  const processed = draft.state.returns.get(returnKey(expected)) ?? expected;
   if (returnStatusOf(processed) === "COMPLETED")
     sendReturnEvent(draft, processed, "RETURN_ORDER_COMPLETE");
   return draft.accept();
 }
 
 function mismatches(expected: ReturnOrder, body: Body): string[] {
-  const violations: string[] = [];
-  if (body.forwardOrderCode !== expected.forwardOrderCode) {
-    violations.push(
-      `forwardOrderCode: return ${expected.returnOrderCode} belongs to another order than ${body.forwardOrderCode}`,
-    );
-  }
-  if (body.channelName !== expected.channelName) {
-    violations.push(
-      `channelName: return ${expected.returnOrderCode} is not of channel ${body.channelName}`,
-    );
-  }
-  return violations;
+  return body.forwardOrderCode === expected.forwardOrderCode
+    ? []
+    : [
+        `forwardOrderCode: return ${expected.returnOrderCode} belongs to another order than ${body.forwardOrderCode}`,
+      ];
 }
 
 function violationOf(

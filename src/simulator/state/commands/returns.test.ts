@@ -230,7 +230,9 @@ describe("updateReturn and cancelReturn", () => {
     }
     expect(
       refusal(oms.run({ type: "cancelReturn", returnOrderCode: "R" })),
-    ).toBe("400 [locationCode: return R exists at WH1 and WH2]");
+    ).toBe(
+      "400 [returnOrderCode: R exists at WH1 in channel DEMO and at WH2 in channel DEMO; name locationCode and channelName]",
+    );
     expect(
       refusal(
         oms.run({
@@ -333,7 +335,9 @@ describe("processReturn", () => {
       refusal(
         process(oms, [{ returnItemCode: "R-1" }], { returnOrderCode: "X" }),
       ),
-    ).toBe("404 [returnOrderCode: no return X at location WH1]");
+    ).toBe(
+      "404 [returnOrderCode: no return X at location WH1 and channel DEMO]",
+    );
     expect(
       refusal(
         process(oms, [{ returnItemCode: "R-1" }], { forwardOrderCode: "B" }),

@@ -2,8 +2,8 @@
 import type { EfsBodies } from "../bodies.js";
 import type { Draft } from "../draft.js";
 import type { SkuDefinitions } from "../order.js";
+import { orderKey, placeOf } from "../place.js";
 import { returnStatusOf, type ReturnOrder } from "../return-order.js";
-import { keyOf } from "../table.js";
 import { audience } from "../tenancy.js";
 import { rewriteTime, writeTime } from "../../timestamp.js";
 
@@ -16,7 +16,7 @@ export function sendReturnEvent(
 ): void {
   if (!draft.context.settings.delivery.events.includes(eventType)) return;
   const forward = draft.state.orders.get(
-    keyOf(order.locationCode, order.forwardOrderCode),
+    orderKey({ ...placeOf(order), orderCode: order.forwardOrderCode }),
   );
   for (const tenant of audience(draft.context.settings.tenants, "efs", order)) {
     draft.send(tenant, {
