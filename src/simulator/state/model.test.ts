@@ -5,13 +5,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { efs, TestOms } from "../../../test/simulator/oms.js";
+import { randomLife } from "../../../test/simulator/random-life.js";
 import {
   products,
-  randomLife,
   scope,
   settings,
   stranger,
-} from "../../../test/simulator/random-life.js";
+} from "../../../test/simulator/random-world.js";
+import { replyWithoutOthers } from "../../../test/simulator/without-others.js";
 import { validateRequest } from "../../contract/validate.js";
 import { validateResponse } from "../../contract/validate-response.js";
 import type { OutgoingMessage } from "../message.js";
@@ -32,7 +33,9 @@ describe("the OMS under random lives", () => {
         for (const step of life) {
           const command = step(oms.state);
           commands.push(command);
+          const unseeing = replyWithoutOthers(oms, command);
           const decision = oms.run(command);
+          if (unseeing !== null) expect(decision.reply).toEqual(unseeing);
           expectConserved(oms.state);
           expectContract(command, decision);
           expectRepeatable(oms, command, decision);
@@ -45,7 +48,7 @@ describe("the OMS under random lives", () => {
         expectUntouched(oms, commands);
         expectRebuilt(oms);
       }),
-      { numRuns: 300, seed: 20240506 },
+      { numRuns: 1000, seed: 20240506 },
     );
     // The lives are only worth something if they got somewhere.
     const rare = livelyCommands.flatMap((type) =>
@@ -161,8 +164,8 @@ function expectContract(command: Command, decision: Decision): void {
     }
     const own =
       "tenant" in command &&
-      command.tenant === efs &&
-      message.tenant === efs.authUsername;
+      command.tenant.role === "efs" &&
+      message.tenant === command.tenant.authUsername;
     if (own) expect(message.eventType).not.toContain("CANCEL");
   }
 }
