@@ -1,5 +1,8 @@
-/** The seller cancels in Increff's own screens; the EFS is told by a seller cancellation. */
-import { cancelUnits } from "../cancellation.js";
+/**
+ * The seller cancels in Increff's own screens. The EFS is told by a seller cancellation, or by an order event where the OMS
+ * is set up to take seller cancellations only.
+ */
+import { cancelUnits, type Notice } from "../cancellation.js";
 import type { Decision, InternalCommand } from "../command.js";
 import type { Draft } from "../draft.js";
 import { orderNamed } from "../lookup.js";
@@ -15,7 +18,10 @@ export function cancelBySeller(draft: Draft, command: Command): Decision {
   if (!result.ok) return draft.refuse(result.error);
   if (result.units.length > 0) {
     const channelSkuCodes = result.changed.map((total) => total.channelSkuCode);
-    const notice = { kind: "sellerCancellation", channelSkuCodes } as const;
+    const notice: Notice =
+      draft.alternatives.sellerCancellation === "inbound"
+        ? { kind: "event" }
+        : { kind: "sellerCancellation", channelSkuCodes };
     cancelUnits(draft, order, {
       part: "seller",
       units: result.units,

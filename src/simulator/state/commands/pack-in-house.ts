@@ -31,7 +31,6 @@ export function packInHouse(draft: Draft, command: Command): Decision {
     breadth: null,
     height: null,
   };
-  return draft.accept(
-    packReply(packUnits(draft, order, { items, serials: [], measures })),
-  );
+  const shipment = packUnits(draft, order, { items, serials: [], measures });
+  return draft.accept(packReply(shipment, draft.alternatives));
 }

@@ -38,7 +38,9 @@ export function processReturn(
     const item = expected.items.find(
       (candidate) => candidate.returnItemCode === piece.returnItemCode,
     );
-    const violation = violationOf(item, piece, body.returnOrderCode);
+    const violation =
+      violationOf(item, piece, body.returnOrderCode) ??
+      refusedPictures(draft, piece);
     if (item === undefined || violation !== null)
       violations.push(violation ?? "");
     else if (item.processed === null) pieces.push(checked(piece, draft.now));
@@ -94,14 +96,21 @@ function violationOf(
   if (item.channelSkuCode !== piece.channelSkuCode) {
     return `channelSkuCode: item ${piece.returnItemCode} is of ${item.channelSkuCode}, not of ${piece.channelSkuCode}`;
   }
-  if (
-    piece.qcStatus === "PASS" &&
-    piece.imageUrls &&
-    piece.imageUrls.length > 0
-  ) {
-    return `imageUrls: item ${piece.returnItemCode} passed, pictures belong to a piece that failed`;
-  }
   return null;
+}
+
+/** The text about pictures of a piece that passed, where the OMS is set up to refuse them, or null. */
+function refusedPictures(
+  draft: Draft,
+  { qcStatus, imageUrls, returnItemCode }: Piece,
+): string | null {
+  const refused =
+    draft.alternatives.picturesOfPassed === "refuse" &&
+    qcStatus === "PASS" &&
+    (imageUrls?.length ?? 0) > 0;
+  return refused
+    ? `imageUrls: item ${returnItemCode} passed, and this OMS takes pictures of a piece that failed only (its setting alternatives.picturesOfPassed)`
+    : null;
 }
 
 function checked(piece: Piece, at: number): CheckedPiece {
