@@ -1,9 +1,10 @@
 /** The world of random lives: two channels that share a location and its stock, and somebody from elsewhere. */
+import fc from "fast-check";
 import {
   demoProducts,
   type SettingsOverrides,
 } from "../../src/simulator/demo.js";
-import type { Tenant } from "../../src/simulator/settings.js";
+import type { Alternatives, Tenant } from "../../src/simulator/settings.js";
 import { allEvents, efs, marketplace } from "./oms.js";
 import { secondOf, twoChannels } from "./two-channels.js";
 
@@ -39,6 +40,22 @@ export const stranger: Tenant = {
 export const products = demoProducts
   .slice(0, 4)
   .map((product) => ({ ...product, quantity: 8 }));
+
+/** Every way in which an OMS may be set up, save for the form of its documents. */
+export const randomAlternatives = fc.record<Omit<Alternatives, "documents">>({
+  inventoryBatch: fc.constantFrom(300, 500),
+  completeCancellation: fc.constantFrom("accept", "refuse"),
+  sellerCancellation: fc.constantFrom("both", "inbound", "outbound"),
+  combinedHandover: fc.constantFrom("accept", "refuse"),
+  picturesOfPassed: fc.constantFrom("accept", "refuse"),
+  packShipmentId: fc.constantFrom("text", "number"),
+  packChannel: fc.constantFrom("both", "channelId", "channelName"),
+  postingSplitFlag: fc.constantFrom("boolean", "text"),
+  postingShipmentId: fc.constantFrom("text", "number"),
+  postingVolumetricWeight: fc.constantFrom("text", "number"),
+  emptyFields: fc.constantFrom("left-out", "null"),
+  times: fc.constantFrom("utc", "indian", "java"),
+});
 
 /** Few products and little stock, so that orders share them and wait for them; every event is switched on. */
 export const settings: SettingsOverrides = {

@@ -1,5 +1,5 @@
 /**
- * Random lives of orders against the OMS: whatever partners and people do in whatever order, quantities are conserved,
+ * Random lives of orders against OMSs of every set-up: whatever partners and people do in whatever order, quantities are conserved,
  * the lifecycle holds, what is said keeps its contract, and the facts rebuild the state.
  */
 import fc from "fast-check";
@@ -8,6 +8,7 @@ import { efs, TestOms } from "../../../test/simulator/oms.js";
 import { randomLife } from "../../../test/simulator/random-life.js";
 import {
   products,
+  randomAlternatives,
   scope,
   settings,
   stranger,
@@ -27,8 +28,8 @@ describe("the OMS under random lives", () => {
   it("conserves quantities, keeps the lifecycle and its contracts, and can be rebuilt from its facts", () => {
     const seen = new Map<string, number>();
     fc.assert(
-      fc.property(randomLife, (life) => {
-        const oms = new TestOms(settings);
+      fc.property(randomLife, randomAlternatives, (life, alternatives) => {
+        const oms = new TestOms({ ...settings, alternatives });
         const commands: Command[] = [];
         for (const step of life) {
           const command = step(oms.state);
