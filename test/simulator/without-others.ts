@@ -6,7 +6,7 @@ import type { TestOms } from "./oms.js";
 
 /**
  * What a partner would be answered if nothing of channels that are not its own had ever existed, save for the stock that
- * they share and the numbers that are used up. Null for what no partner asked.
+ * they share and the numbers that are used up. Null for what no partner asked, and where there is nothing of others.
  */
 export function replyWithoutOthers(
   { state, settings, now }: TestOms,
@@ -22,6 +22,10 @@ export function replyWithoutOthers(
         channels.includes(channelName),
       ),
     );
+  const hidden = [...state.orders.values()].some(
+    ({ channelName }) => !channels.includes(channelName),
+  );
+  if (!hidden) return null;
   const visible: OmsState = {
     ...state,
     orders: own(state.orders),
