@@ -100,6 +100,12 @@ export const errorCatalogue = {
     message: "This path belongs to a version of the API that was replaced",
     when: "A client calls a path of the former version; the description names the one that took its place.",
   },
+  otherDirection: {
+    status: 404,
+    code: "NOT_FOUND",
+    message: "In this OMS the call goes the other way round",
+    when: "The OMS is set up to make this call instead of taking it; the description names the setting.",
+  },
   wrongMethod: {
     status: 405,
     code: "METHOD_NOT_ALLOWED",

@@ -158,7 +158,7 @@ describe("whatever a sender sends", () => {
     expect(validation.ok ? [] : validation.violations[0]).toEqual({
       pointer: "/products",
       field: "products",
-      message: "must have at most 300 elements",
+      message: "must have at most 500 elements",
     });
     expect(
       validation.ok ? 0 : validation.violations.length + validation.more,

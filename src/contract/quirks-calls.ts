@@ -18,8 +18,10 @@ export const callQuirks = [
     field: "products",
     side: "request",
     sourcesSay: "At most 300 products in a batch; an older page says 500.",
-    kitAccepts: "300.",
+    kitAccepts:
+      "300, or 500 where the OMS is set up so; the contract admits 500.",
     why: "Who keeps to 300 is right under both.",
+    setting: "alternatives.inventoryBatch",
   },
   {
     id: "complete-cancellation",
@@ -31,6 +33,7 @@ export const callQuirks = [
       "The cancelled quantity is less than the ordered one, yet a complete cancellation is described too.",
     kitAccepts: "Up to and including the ordered quantity.",
     why: "Without equality nothing could ever be cancelled completely.",
+    setting: "alternatives.completeCancellation",
   },
   {
     id: "seller-cancellation-direction",
@@ -40,6 +43,7 @@ export const callQuirks = [
       "The overview has Increff push the seller's cancellation to the vendor; the API page has the vendor call Increff.",
     kitAccepts: "Both directions with the same body.",
     why: "Either may be what an installation uses, so a vendor is tried on what it offers.",
+    setting: "alternatives.sellerCancellation",
   },
   {
     id: "pack-channel",
@@ -51,6 +55,7 @@ export const callQuirks = [
       "The table describes the channel's code, the sample's key is channelId, every request says channelName.",
     kitAccepts: "Answers with channelId, and with channelName beside it.",
     why: "A client that reads either key finds it.",
+    setting: "alternatives.packChannel",
   },
   {
     id: "pack-shipment-id",
@@ -59,8 +64,20 @@ export const callQuirks = [
     field: "shipmentId",
     side: "response",
     sourcesSay: "Long in the table, text in the sample.",
-    kitAccepts: "A whole number, or a text of digits.",
-    why: "Neither source outranks the other.",
+    kitAccepts: "A whole number, or a text of digits; answers with the text.",
+    why: "Neither source outranks the other, and a sample is what clients were written against.",
+    setting: "alternatives.packShipmentId",
+  },
+  {
+    id: "documents-form",
+    kind: "sources",
+    operations: ["packOrder", "createManifest"],
+    sourcesSay:
+      "A document comes as the address of a PDF or as the document itself in base64; when it is which is not said.",
+    kitAccepts:
+      "Answers with the address, or with the document where the OMS is set up so.",
+    why: "A client has to cope with either, and an address keeps the answers short.",
+    setting: "alternatives.documents",
   },
   {
     id: "pack-repetition",
@@ -80,6 +97,7 @@ export const callQuirks = [
       "On the public pages under /ewms/push, missing in the overview.",
     kitAccepts: "The call, as an optional one of the handover group.",
     why: "Vendors in the field use it instead of the two single calls.",
+    setting: "alternatives.combinedHandover",
   },
   {
     id: "return-reasons",
@@ -102,6 +120,7 @@ export const callQuirks = [
       "Pictures belong to pieces that failed the check; what happens to others is not said.",
     kitAccepts: "Pictures of any piece.",
     why: "Nothing says that the OMS refuses them.",
+    setting: "alternatives.picturesOfPassed",
   },
   {
     id: "return-carrier",

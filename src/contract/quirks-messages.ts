@@ -38,14 +38,31 @@ export const messageQuirks = [
     why: "Nothing else in them identifies a repetition.",
   },
   {
+    id: "empty-fields",
+    kind: "silent",
+    operations: [
+      "outwardOrderEvent",
+      "returnOrderEvent",
+      "sellerCancellation",
+      "outwardSalesPosting",
+    ],
+    sourcesSay:
+      "Fields are optional and nullable; whether one that has nothing to say is left out or null is not said.",
+    kitAccepts:
+      "Leaves them out, or sends null where the OMS is set up so; a receiver must take both.",
+    why: "A receiver that needs a key to be there shows itself either way: null is tried by a scenario.",
+    setting: "alternatives.emptyFields",
+  },
+  {
     id: "posting-split-flag",
     kind: "sources",
     operations: ["outwardSalesPosting"],
     field: "isSplitRequired",
     side: "request",
     sourcesSay: 'Boolean in the table, "false" as text in the sample.',
-    kitAccepts: "Both.",
+    kitAccepts: "Both; sends the boolean.",
     why: "An ERP meets whichever its installation sends.",
+    setting: "alternatives.postingSplitFlag",
   },
   {
     id: "posting-volumetric-weight",
@@ -55,8 +72,9 @@ export const messageQuirks = [
     side: "request",
     sourcesSay:
       '"0.0" as text in the sample, between measures that are numbers.',
-    kitAccepts: "A number, a numeric text, or null.",
+    kitAccepts: "A number, a numeric text, or null; sends the text.",
     why: "The table ends before this field.",
+    setting: "alternatives.postingVolumetricWeight",
   },
   {
     id: "posting-order-type",
@@ -75,8 +93,9 @@ export const messageQuirks = [
     field: "shipments[].omsShipmentId",
     side: "request",
     sourcesSay: 'Long in the table, "121" in the sample.',
-    kitAccepts: "A whole number, a text of digits, or null.",
+    kitAccepts: "A whole number, a text of digits, or null; sends the text.",
     why: "Neither source outranks the other.",
+    setting: "alternatives.postingShipmentId",
   },
   {
     id: "posting-tax-items",

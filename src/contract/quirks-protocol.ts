@@ -67,8 +67,10 @@ export const protocolQuirks = [
     kind: "silent",
     operations: [],
     sourcesSay: "Calls are rate limited; the limit is not published.",
-    kitAccepts: "Any rate, unless a scenario injects 429 with Retry-After.",
+    kitAccepts:
+      "Any rate, unless a limit is set or a scenario injects a failure; then 429 with Retry-After.",
     why: "A number made up here would make a right client fail.",
+    setting: "rateLimit",
   },
   {
     id: "text-length",
@@ -87,8 +89,9 @@ export const protocolQuirks = [
     sourcesSay:
       "The samples have 2020-10-16T20:22:28.000+00:00, other pages +05:30 or Z[UTC], and a table calls it UNIX time as text.",
     kitAccepts:
-      "ISO 8601 with any offset, with or without a fraction, with or without a zone name. No bare number.",
+      "ISO 8601 with any offset, with or without a fraction, with or without a zone name. No bare number. Writes the form of the samples unless set up otherwise.",
     why: "Every sample is ISO 8601; no number has been seen in any of them.",
+    setting: "alternatives.times",
   },
   {
     id: "failure-in-200",

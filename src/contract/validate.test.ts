@@ -156,15 +156,15 @@ describe("documented limits", () => {
     ).toBe("[locationCode: length must be at most 255]");
   });
 
-  it("are 300 products in a batch", () => {
+  it("are 500 products in a batch, of which an OMS may allow fewer", () => {
     const batch = (size: number): unknown =>
       stock(Array.from({ length: size }, () => product(1)));
-    expect(validateRequest("updateInventory", batch(300), strictly).ok).toBe(
+    expect(validateRequest("updateInventory", batch(500), strictly).ok).toBe(
       true,
     );
     expect(
-      saidOf(validateRequest("updateInventory", batch(301), strictly)),
-    ).toBe("[products: must have at most 300 elements]");
+      saidOf(validateRequest("updateInventory", batch(501), strictly)),
+    ).toBe("[products: must have at most 500 elements]");
   });
 });
 

@@ -9,6 +9,7 @@ import type { Change, Profile } from "../history/entry.js";
 import type { History } from "../history/history.js";
 import { createRedaction, type Redaction } from "../history/redaction.js";
 import { InboundFaults } from "./inbound/faults.js";
+import { RateLimiter } from "./inbound/rate-limit.js";
 import type { OutgoingMessage } from "./message.js";
 import {
   copyMoment,
@@ -71,6 +72,7 @@ export class Oms {
   readonly clock: Clock;
   readonly history: History;
   readonly faults: InboundFaults;
+  readonly rateLimiter: RateLimiter;
   readonly redaction: Redaction;
   readonly profile: Profile | null;
   /** Invented orders of this session come from it, where nobody names another. */
@@ -97,6 +99,10 @@ export class Oms {
     this.seed = options.seed ?? 1;
     this.profile = options.profile ?? null;
     this.faults = new InboundFaults(options.history);
+    this.rateLimiter = new RateLimiter(
+      options.settings.rateLimit,
+      options.clock,
+    );
     this.redaction = redactionOf(options.settings);
     for (const { authUsername, endpoints } of options.settings.tenants)
       this.#endpoints.set(authUsername, endpoints);
@@ -162,6 +168,7 @@ export class Oms {
     const first = firstMoment(this.settings, seed);
     this.#become(continueNumbers ? withNumbersOf(first, this.#now()) : first);
     this.faults.clear();
+    this.rateLimiter.clear();
     this.history.clear();
     this.startedAt = this.clock.now();
   }

@@ -26,6 +26,25 @@ describe("times", () => {
     expect(rewriteTime("tomorrow")).toBe("tomorrow");
   });
 
+  it.each([
+    ["utc", "2020-10-16T20:22:28.000+00:00", "2020-10-16T20:22:28.007+00:00"],
+    [
+      "indian",
+      "2020-10-17T01:52:28.000+05:30",
+      "2020-10-17T01:52:28.007+05:30",
+    ],
+    ["java", "2020-10-16T20:22:28Z[UTC]", "2020-10-16T20:22:28.007Z[UTC]"],
+  ] as const)(
+    "writes the same moment in the form %s",
+    (form, whole, broken) => {
+      const at = Date.UTC(2020, 9, 16, 20, 22, 28);
+      expect(writeTime(at, form)).toBe(whole);
+      expect(writeTime(at + 7.9, form)).toBe(broken);
+      expect(rewriteTime("2020-10-16T20:22:28Z", form)).toBe(whole);
+      expect(readTime(broken)).toBe(at + 7);
+    },
+  );
+
   it("knows the day in India", () => {
     expect(indianTime(Date.UTC(2024, 2, 31, 20))).toEqual({
       year: "2024",

@@ -1,4 +1,8 @@
-/** Times of the bodies: read in every form that the sources show, written in the one that Increff's samples use. */
+/** Times of the bodies: read in every form that the sources show, written in the one that the OMS is set up for. */
+import type { Alternatives } from "./settings.js";
+
+/** `utc` is the form of Increff's samples. */
+export type TimeForm = Alternatives["times"];
 
 /** Milliseconds since the epoch, or null for what names no point in time. */
 export function readTime(text: string): number | null {
@@ -11,20 +15,36 @@ export function readTime(text: string): number | null {
   return Number.isNaN(milliseconds) ? null : milliseconds;
 }
 
-/** For example `2020-10-16T20:22:28.000+00:00`. */
-export function writeTime(milliseconds: number): string {
-  return new Date(Math.trunc(milliseconds))
-    .toISOString()
-    .replace("Z", "+00:00");
-}
-
-/** A time of a body in Increff's form; what cannot be read stays as it is. */
-export function rewriteTime(text: string): string {
-  const milliseconds = readTime(text);
-  return milliseconds === null ? text : writeTime(milliseconds);
-}
-
 const indianOffset = 5.5 * 60 * 60 * 1000;
+
+/**
+ * For example `2020-10-16T20:22:28.000+00:00`, the same as `2020-10-17T01:52:28.000+05:30`, or
+ * `2020-10-16T20:22:28Z[UTC]`, where Java leaves out a fraction of nothing.
+ *
+ * @param milliseconds since the epoch; a fraction is cut off
+ */
+export function writeTime(
+  milliseconds: number,
+  form: TimeForm = "utc",
+): string {
+  const whole = Math.trunc(milliseconds);
+  switch (form) {
+    case "utc":
+      return new Date(whole).toISOString().replace("Z", "+00:00");
+    case "indian":
+      return new Date(whole + indianOffset)
+        .toISOString()
+        .replace("Z", "+05:30");
+    case "java":
+      return `${new Date(whole).toISOString().replace(".000Z", "Z")}[UTC]`;
+  }
+}
+
+/** A time of a body in the OMS's own form; what cannot be read stays as it is. */
+export function rewriteTime(text: string, form: TimeForm = "utc"): string {
+  const milliseconds = readTime(text);
+  return milliseconds === null ? text : writeTime(milliseconds, form);
+}
 
 /** The parts of the calendar day and the time of day in India. */
 export function indianTime(milliseconds: number): {

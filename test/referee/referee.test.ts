@@ -8,7 +8,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { operationById } from "../../src/contract/operations.js";
 import { startQuiet } from "../support/caller.js";
-import { settings as randomLifeSettings } from "../simulator/random-life.js";
+import { settings as randomLifeSettings } from "../simulator/random-world.js";
 import {
   callTo,
   disagreements,

@@ -116,8 +116,16 @@ export class TestOms {
     });
   }
 
-  view(orderCode: string, locationCode = "WH1"): OrderView {
-    const view = viewOrder(this.state, locationCode, orderCode);
+  view(
+    orderCode: string,
+    locationCode = "WH1",
+    channelName = "DEMO",
+  ): OrderView {
+    const view = viewOrder(this.state, {
+      locationCode,
+      channelName,
+      orderCode,
+    });
     if (view === null) throw new Error(`no order ${orderCode}`);
     return view;
   }

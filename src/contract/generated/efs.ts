@@ -30,7 +30,7 @@ export interface paths {
         readonly get?: never;
         /**
          * Set the stock of products
-         * @description Sets how many pieces of each product are available for sale at a location. The figure replaces the one before, so repeating a call is harmless and a lost call is repaired by the next one. A body holds at most 300 products, each once. The answer sorts the products into those that were set and those that were not; a product without a listing fails alone and does not stop the others.
+         * @description Sets how many pieces of each product are available for sale at a location. The figure replaces the one before, so repeating a call is harmless and a lost call is repaired by the next one. A body holds at most 300 products, each once; only an OMS that is set up for the older limit takes up to 500. The answer sorts the products into those that were set and those that were not; a product without a listing fails alone and does not stop the others.
          */
         readonly put: operations["updateInventory"];
         readonly post?: never;
@@ -269,7 +269,7 @@ export interface components {
         readonly CreateListingRequest: {
             readonly skuListings: readonly components["schemas"]["SkuListing"][];
         };
-        /** @description The stock of up to 300 products at one location, each product once. */
+        /** @description The stock of products at one location, each product once. At present a batch holds at most 300 products; an older page allows 500, and an OMS may be set up that way. */
         readonly UpdateInventoryRequest: {
             readonly locationCode: components["schemas"]["LocationCode"];
             readonly products: readonly components["schemas"]["InventoryProduct"][];
@@ -355,9 +355,9 @@ export interface components {
         readonly PackOrderResponse: {
             readonly orderCode: components["schemas"]["OrderCode"];
             readonly locationCode: components["schemas"]["LocationCode"];
-            /** @description The code of the channel. The published table speaks of its code or name, the published sample has this key. */
-            readonly channelId: string;
-            /** @description The same channel under the key that every request uses; sent beside `channelId`, or null. */
+            /** @description The code of the channel, or null. The published table speaks of its code or name, the published sample has this key. One of `channelId` and `channelName` is there. */
+            readonly channelId?: string | null;
+            /** @description The same channel under the key that every request uses, or null. */
             readonly channelName?: string | null;
             readonly shipmentCode: components["schemas"]["ShipmentCode"];
             readonly shipmentId: components["schemas"]["ShipmentNumber"];
@@ -371,11 +371,15 @@ export interface components {
             readonly irn?: components["schemas"]["Irn"];
             readonly qrCode?: components["schemas"]["SignedQrCode"];
             readonly invoiceDetails: readonly components["schemas"]["InvoiceDetail"][];
-        } & ({
+        } & (({
+            readonly channelId: string;
+        } | {
+            readonly channelName: string;
+        }) & ({
             readonly invoiceUrl: components["schemas"]["Url"];
         } | {
             readonly invoice: components["schemas"]["Base64Document"];
-        });
+        }));
         /** @description Packed orders that one carrier collects. */
         readonly CreateManifestRequest: {
             readonly locationCode: components["schemas"]["LocationCode"];

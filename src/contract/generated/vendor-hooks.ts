@@ -197,7 +197,7 @@ export interface components {
             /** @description How many pieces are available for sale now. Always the absolute figure, never a change. The OMS has been seen to take a text of digits as a number; do not rely on it. */
             readonly quantity: number;
         };
-        /** @description The stock of up to 300 products at one location, each product once. */
+        /** @description The stock of products at one location, each product once. At present a batch holds at most 300 products; an older page allows 500, and an OMS may be set up that way. */
         readonly UpdateInventoryRequest: {
             readonly locationCode: components["schemas"]["LocationCode"];
             readonly products: readonly components["schemas"]["InventoryProduct"][];

@@ -121,12 +121,12 @@ function salesAsExpected(
   order: StageOrder,
   answer: Answer,
 ): boolean {
+  const { oms, channelName } = stage.ground;
   const expected =
     stage.renamedShipments.get(order.orderCode) ??
-    (
-      viewOrder(stage.ground.oms.state, order.locationCode, order.orderCode)
-        ?.shipments ?? []
-    ).map((shipment) => shipment.shipmentCode);
+    (viewOrder(oms.state, { ...order, channelName })?.shipments ?? []).map(
+      (shipment) => shipment.shipmentCode,
+    );
   const sales =
     answer.result === "found" ? (answer.body as { sales?: unknown }).sales : [];
   if (!Array.isArray(sales)) return false;
@@ -144,11 +144,8 @@ function orderAsExpected(
   order: StageOrder,
   answer: Answer,
 ): boolean {
-  const view = viewOrder(
-    stage.ground.oms.state,
-    order.locationCode,
-    order.orderCode,
-  );
+  const { oms, channelName } = stage.ground;
+  const view = viewOrder(oms.state, { ...order, channelName });
   if (view === null || answer.result === "unknown") return false;
   const lines = (answer as { body: { lines?: unknown } }).body.lines;
   if (!Array.isArray(lines)) return false;

@@ -17,11 +17,8 @@ import type { Stage, StageOrder } from "../stage.js";
 import { deliverInTurn } from "./deliver.js";
 
 export function orderView(stage: Stage, order: StageOrder): OrderView {
-  const view = viewOrder(
-    stage.ground.oms.state,
-    order.locationCode,
-    order.orderCode,
-  );
+  const { oms, channelName } = stage.ground;
+  const view = viewOrder(oms.state, { ...order, channelName });
   if (view === null)
     throw new CutShort(
       `the order ${order.name} does not exist in the OMS, because an earlier step did not succeed`,

@@ -6,9 +6,9 @@ import {
 } from "./address.js";
 import type { HandoverData, ManifestData } from "./collection-list.js";
 import type { InvoiceData } from "./invoice.js";
+import { orderKey } from "../state/place.js";
 import type { Shipment } from "../state/shipment.js";
 import type { OmsState } from "../state/state.js";
-import { keyOf } from "../state/table.js";
 
 export interface DocumentData {
   readonly invoice: InvoiceData;
@@ -57,9 +57,7 @@ export function documentAt(
     case "label": {
       const shipmentCode = kind === "label" ? code : state.invoices.get(code);
       const shipment = state.shipments.get(shipmentCode ?? "");
-      const order =
-        shipment &&
-        state.orders.get(keyOf(shipment.locationCode, shipment.orderCode));
+      const order = shipment && state.orders.get(orderKey(shipment));
       return shipment === undefined || order === undefined
         ? null
         : renderDocument(kind, { order, shipment });

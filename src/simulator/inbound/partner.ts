@@ -1,6 +1,6 @@
 /**
- * A partner's call, from its head to its answer: path, credentials, role, type and size, then JSON, contract, state, and
- * last the planned faults. The first thing that is wrong is what is answered.
+ * A partner's call, from its head to its answer: path, credentials, rate, role, type and size, then JSON, contract, state,
+ * and last the planned faults. The first thing that is wrong is what is answered.
  *
  * Promise: nothing that a client sends is answered with a 500 of the OMS's own; an own bug is, and is recorded as one.
  */
@@ -39,7 +39,7 @@ function problemOf(error: unknown): string {
 }
 
 async function serve(oms: Oms, call: InboundCall): Promise<void> {
-  const head = readHead(call.request, oms.settings);
+  const head = readHead(call.request, oms);
   call.facts.operation = head.operation;
   if (head.credential !== undefined) call.facts.credential = head.credential;
   if (head.tenant !== undefined) call.facts.tenant = head.tenant.authUsername;

@@ -8,6 +8,8 @@ import type { OmsSettings, Tenant } from "../settings.js";
 import type { PartnerOperation } from "../state/command.js";
 import { declaredSize } from "./body.js";
 import { credentialsOf } from "./credentials.js";
+import type { RateLimiter } from "./rate-limit.js";
+import { isPathless, otherDirection } from "./served.js";
 
 /** As far as it was found out before something was wrong. */
 export interface Head {
@@ -37,10 +39,14 @@ const documentOf = {
   erp: null,
 } as const satisfies Record<Tenant["role"], string | null>;
 
-export function readHead(
-  request: IncomingMessage,
-  settings: OmsSettings,
-): Head {
+/** What the head of a call is judged by. */
+export interface Gate {
+  readonly settings: OmsSettings;
+  readonly rateLimiter: RateLimiter;
+}
+
+export function readHead(request: IncomingMessage, gate: Gate): Head {
+  const { settings } = gate;
   const path = withoutPrefix(pathOf(request), settings.basePaths);
   const method = request.method ?? "";
   const match = matchOperation(method, path);
@@ -72,13 +78,22 @@ export function readHead(
       return { operation: null, refusal: { error, headers: { allow } } };
     }
     case "operation":
-      return readCaller(request, settings, match.operationId, match.parameters);
+      return isPathless(match.operationId, settings.alternatives)
+        ? refuse(null, pathless(method, path))
+        : readCaller(request, gate, match.operationId, match.parameters);
   }
+}
+
+function pathless(method: string, path: string): OmsError {
+  return omsError(
+    "unknownPath",
+    `path: ${method} ${path} is not served, because the setting alternatives.combinedHandover is refuse; call the manifest and the handover one after the other`,
+  );
 }
 
 function readCaller(
   request: IncomingMessage,
-  settings: OmsSettings,
+  { settings, rateLimiter }: Gate,
   operation: OperationId,
   parameters: Readonly<Record<string, string>>,
 ): Head {
@@ -91,6 +106,8 @@ function readCaller(
     };
   const { tenant } = caller;
   const known: Head = { operation, credential: caller.state, tenant };
+  const tooMany = overLimit(tenant, settings, rateLimiter);
+  if (tooMany !== undefined) return { ...known, refusal: tooMany };
   const { document } = operationById(operation);
   if (document !== documentOf[tenant.role]) {
     const error = omsError(
@@ -99,6 +116,8 @@ function readCaller(
     );
     return { ...known, refusal: { error } };
   }
+  const turned = otherDirection(operation, settings.alternatives);
+  if (turned !== null) return { ...known, refusal: { error: turned } };
   const type = contentTypeProblem(request);
   if (type !== undefined)
     return { ...known, refusal: { error: omsError("notJsonType", type) } };
@@ -108,6 +127,21 @@ function readCaller(
     ...known,
     accepted: { operation: operation as PartnerOperation, tenant, parameters },
   };
+}
+
+function overLimit(
+  { authUsername }: Tenant,
+  { rateLimit }: OmsSettings,
+  rateLimiter: RateLimiter,
+): Refusal | undefined {
+  const seconds = rateLimiter.take(authUsername);
+  if (seconds === null || rateLimit === null) return undefined;
+  const { requests, perSeconds } = rateLimit;
+  const error = omsError(
+    "tooManyRequests",
+    `Retry-After: ${seconds} seconds, for ${authUsername} may make ${requests} calls in ${perSeconds} seconds`,
+  );
+  return { error, headers: { "retry-after": String(seconds) } };
 }
 
 export function tooLarge({ bodyLimit }: OmsSettings): Refusal {

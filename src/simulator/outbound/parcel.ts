@@ -117,5 +117,6 @@ export class OrderMessages {
     readonly key: string,
     readonly orderCode: string,
     readonly locationCode: string,
+    readonly channelName: string,
   ) {}
 }

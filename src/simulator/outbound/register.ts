@@ -7,10 +7,11 @@ import type { MessageFamily, OutgoingMessage } from "../message.js";
 import type { Delivery, DeliveryState } from "./delivery.js";
 import { OrderMessages, Parcel } from "./parcel.js";
 
-/** One order; without a location, that order code at every location. */
+/** One order; without a location or a channel, that order code at every one of them. */
 export interface OrderFilter {
   readonly orderCode: string;
   readonly locationCode?: string;
+  readonly channelName?: string;
 }
 
 export interface DeliveryFilter extends Partial<OrderFilter> {
@@ -72,6 +73,7 @@ export class Register {
     const {
       orderCode,
       locationCode,
+      channelName,
       tenant,
       family,
       eventType,
@@ -84,6 +86,7 @@ export class Register {
         : this.#ordersFor({
             orderCode,
             ...(locationCode === undefined ? {} : { locationCode }),
+            ...(channelName === undefined ? {} : { channelName }),
           })
             .flatMap((order) => [...order.parcels.values()])
             .values();
@@ -91,6 +94,8 @@ export class Register {
     for (const parcel of candidates) {
       const { message } = parcel;
       if (locationCode !== undefined && message.locationCode !== locationCode)
+        continue;
+      if (channelName !== undefined && message.channelName !== channelName)
         continue;
       if (tenant !== undefined && message.tenant !== tenant) continue;
       if (family !== undefined && message.family !== family) continue;
@@ -187,17 +192,20 @@ export class Register {
   }
 
   #ordersFor(filter: OrderFilter): OrderMessages[] {
-    const orders = [...(this.#ordersOfCode.get(filter.orderCode) ?? [])];
-    if (filter.locationCode === undefined) return orders;
-    return orders.filter((order) => order.locationCode === filter.locationCode);
+    const { orderCode, locationCode, channelName } = filter;
+    return [...(this.#ordersOfCode.get(orderCode) ?? [])].filter(
+      (order) =>
+        (locationCode ?? order.locationCode) === order.locationCode &&
+        (channelName ?? order.channelName) === order.channelName,
+    );
   }
 
   #orderOf(message: OutgoingMessage): OrderMessages {
-    const { tenant, locationCode, orderCode } = message;
-    const key = JSON.stringify([tenant, locationCode, orderCode]);
+    const { tenant, channelName, locationCode, orderCode } = message;
+    const key = JSON.stringify([tenant, channelName, locationCode, orderCode]);
     let order = this.#orders.get(key);
     if (order !== undefined) return order;
-    order = new OrderMessages(key, orderCode, locationCode);
+    order = new OrderMessages(key, orderCode, locationCode, channelName);
     this.#orders.set(key, order);
     let siblings = this.#ordersOfCode.get(orderCode);
     if (siblings === undefined) {

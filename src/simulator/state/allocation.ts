@@ -3,6 +3,7 @@ import type { Draft } from "./draft.js";
 import { sendOrderEvent } from "./messages/order-event.js";
 import { sendPosting } from "./messages/sales-posting.js";
 import { isCancelled, type Order } from "./order.js";
+import { ofOrder } from "./place.js";
 import { keyOf } from "./table.js";
 import { unitsByBarcode } from "./waiting.js";
 
@@ -14,11 +15,9 @@ export function allocate(draft: Draft, order: Order): void {
     !isCovered(draft, order)
   )
     return;
-  const { locationCode, orderCode } = order;
   draft.record({
     type: "orderAllocated",
-    locationCode,
-    orderCode,
+    ...ofOrder(order),
     at: draft.now,
   });
   const allocated = draft.current(order);

@@ -12,6 +12,7 @@ import {
   type LineUnits,
   type Order,
 } from "./order.js";
+import { ofOrder } from "./place.js";
 
 /** How the fulfilment system learns of it: by an order event, by a seller cancellation, or not, because it said so itself. */
 export type Notice =
@@ -38,13 +39,11 @@ export function cancelUnits(
   order: Order,
   { part, units, totals = [], notice }: Cancellation,
 ): void {
-  const { locationCode, orderCode } = order;
   const announced = order.allocatedAt !== null;
   const restock = announced && part === "customer";
   draft.record({
     type: "unitsCancelled",
-    locationCode,
-    orderCode,
+    ...ofOrder(order),
     part,
     units,
     restock,
@@ -59,7 +58,8 @@ export function cancelUnits(
   }
   tell(draft, changed, notice);
   completeIfDone(draft, changed);
-  if (restock) allocateWaiting(draft, locationCode, barcodesOf(order, units));
+  if (restock)
+    allocateWaiting(draft, order.locationCode, barcodesOf(order, units));
 }
 
 function tell(draft: Draft, order: Order, notice: Notice): void {

@@ -45,12 +45,15 @@ export interface SkuQuantity {
 interface OrderRef {
   readonly orderCode: string;
   readonly locationCode: string;
+  /** Needed only where two channels have an order of this code there. */
+  readonly channelName?: string;
 }
 
 interface ReturnRef {
   readonly returnOrderCode: string;
-  /** Needed only where two locations have a return of this code. */
+  /** Both are needed only where several places have a return of this code. */
   readonly locationCode?: string;
+  readonly channelName?: string;
 }
 
 /** What happens inside Increff or at a carrier, asked for by the control API or by a scenario. */

@@ -3,10 +3,10 @@ import type { Draft } from "./draft.js";
 import { sendOrderEvent } from "./messages/order-event.js";
 import { sendPosting } from "./messages/sales-posting.js";
 import { sumOf, type Order } from "./order.js";
+import { ofOrder } from "./place.js";
 
 /** Completes the order when its last unit has left, by a handover or because the rest was cancelled. */
 export function completeIfDone(draft: Draft, order: Order): void {
-  const { locationCode, orderCode } = order;
   if (
     order.completedAt !== null ||
     order.shipmentCodes.length === 0 ||
@@ -19,8 +19,7 @@ export function completeIfDone(draft: Draft, order: Order): void {
   if (waits) return;
   draft.record({
     type: "orderCompleted",
-    locationCode,
-    orderCode,
+    ...ofOrder(order),
     at: draft.now,
   });
   const completed = draft.current(order);

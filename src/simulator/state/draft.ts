@@ -4,13 +4,13 @@
  */
 import type { OmsError } from "../../contract/errors.js";
 import type { MessageFamily, OutgoingMessage } from "../message.js";
-import type { OmsSettings, Tenant } from "../settings.js";
+import type { Alternatives, OmsSettings, Tenant } from "../settings.js";
 import type { Decision } from "./command.js";
 import { evolve } from "./evolve.js";
 import type { Fact } from "./fact.js";
 import type { Order } from "./order.js";
+import { orderKey } from "./place.js";
 import { overlayOn, type StateView } from "./state.js";
-import { keyOf } from "./table.js";
 
 /** What a decision depends on besides state and command. */
 export interface DecisionContext {
@@ -48,6 +48,10 @@ export class Draft {
     this.context = context;
   }
 
+  get alternatives(): Alternatives {
+    return this.context.settings.alternatives;
+  }
+
   /** Whole milliseconds, so that facts are the same after they were written down. */
   get now(): number {
     return Math.trunc(this.context.now);
@@ -60,9 +64,7 @@ export class Draft {
 
   /** The order as it is after the facts so far. The caller knows that it exists. */
   current(order: Order): Order {
-    return (
-      this.state.orders.get(keyOf(order.locationCode, order.orderCode)) ?? order
-    );
+    return this.state.orders.get(orderKey(order)) ?? order;
   }
 
   send(tenant: Tenant, announcement: Announcement): void {
@@ -74,8 +76,15 @@ export class Draft {
       key: `${about.family}-${ordinal + 1}`,
       tenant: tenant.authUsername,
       messageId: numbered ? messageId : null,
-      bodyText: JSON.stringify(body(messageId), withoutNulls),
+      bodyText: this.#textOf(body(messageId)),
     });
+  }
+
+  /** Bodies name every field; whether one that has nothing to say is there as null is the setting's choice. */
+  #textOf(body: unknown): string {
+    return this.alternatives.emptyFields === "null"
+      ? JSON.stringify(body)
+      : JSON.stringify(body, withoutNulls);
   }
 
   /** Ends the decision with a 200; an undefined body is an empty one. */

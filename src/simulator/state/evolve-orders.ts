@@ -6,29 +6,25 @@ import {
   type Order,
   type OrderLine,
 } from "./order.js";
+import { orderKey, placeOf, type OfOrder } from "./place.js";
 import type { StateView } from "./state.js";
 import { keyOf, known } from "./table.js";
 import { unitsByBarcode } from "./waiting.js";
 
-interface OrderRef {
-  readonly locationCode: string;
-  readonly orderCode: string;
-}
-
 export function changeOrder(
   state: StateView,
-  ref: OrderRef,
+  ref: OfOrder,
   change: (order: Order) => Order,
 ): void {
-  const key = keyOf(ref.locationCode, ref.orderCode);
+  const key = orderKey(ref);
   state.orders.set(key, change(known(state.orders, key)));
 }
 
 export function enterOrder(state: StateView, order: Order): void {
-  const { orderCode, locationCode } = order;
-  state.orders.set(keyOf(locationCode, orderCode), order);
-  const locations = state.orderLocations.get(orderCode) ?? [];
-  state.orderLocations.set(orderCode, [...locations, locationCode]);
+  const { orderCode } = order;
+  state.orders.set(orderKey(order), order);
+  const places = state.orderPlaces.get(orderCode) ?? [];
+  state.orderPlaces.set(orderCode, [...places, placeOf(order)]);
   state.counters.orders += 1;
   state.counters.items += order.lines.length;
   state.waiting.enter(order);
@@ -36,7 +32,7 @@ export function enterOrder(state: StateView, order: Order): void {
 
 export function allocateOrder(
   state: StateView,
-  ref: OrderRef,
+  ref: OfOrder,
   at: number,
 ): void {
   changeOrder(state, ref, (order) => {

@@ -2,20 +2,22 @@
 import { changeOrder } from "./evolve-orders.js";
 import type { CheckedPiece } from "./fact.js";
 import type { ReturnOrder } from "./return-order.js";
+import { placeOf, returnKey, type OfReturn } from "./place.js";
 import type { StateView } from "./state.js";
-import { keyOf, known } from "./table.js";
+import { known } from "./table.js";
 
 export function enterReturn(state: StateView, order: ReturnOrder): void {
-  const { locationCode, returnOrderCode } = order;
-  state.returns.set(keyOf(locationCode, returnOrderCode), order);
-  state.returnLocations.set(returnOrderCode, [
-    ...(state.returnLocations.get(returnOrderCode) ?? []),
-    locationCode,
+  const { returnOrderCode } = order;
+  const place = placeOf(order);
+  state.returns.set(returnKey(order), order);
+  state.returnPlaces.set(returnOrderCode, [
+    ...(state.returnPlaces.get(returnOrderCode) ?? []),
+    place,
   ]);
   state.counters.returns += 1;
   changeOrder(
     state,
-    { locationCode, orderCode: order.forwardOrderCode },
+    { ...place, orderCode: order.forwardOrderCode },
     (forward) => ({
       ...forward,
       returnOrderCodes: [...forward.returnOrderCodes, returnOrderCode],
@@ -23,17 +25,12 @@ export function enterReturn(state: StateView, order: ReturnOrder): void {
   );
 }
 
-interface ReturnRef {
-  readonly locationCode: string;
-  readonly returnOrderCode: string;
-}
-
 export function changeReturn(
   state: StateView,
-  ref: ReturnRef,
+  ref: OfReturn,
   change: (order: ReturnOrder) => ReturnOrder,
 ): void {
-  const key = keyOf(ref.locationCode, ref.returnOrderCode);
+  const key = returnKey(ref);
   state.returns.set(key, change(known(state.returns, key)));
 }
 

@@ -1,15 +1,16 @@
 /** How facts change what is picked, packed and on its way. */
 import { changeLines, changeOrder } from "./evolve-orders.js";
 import type { Fact, Handover, Manifest, Picklist } from "./fact.js";
+import type { Place } from "./place.js";
 import type { Shipment } from "./shipment.js";
 import type { StateView } from "./state.js";
 import { known } from "./table.js";
 
 export function createPicklist(state: StateView, picklist: Picklist): void {
-  const { pickListId, locationCode, orderCodes } = picklist;
+  const { pickListId, orderCodes } = picklist;
   state.picklists.set(String(pickListId), picklist);
   state.counters.picklists += 1;
-  enterPicklist(state, locationCode, orderCodes, pickListId);
+  enterPicklist(state, picklist, orderCodes, pickListId);
 }
 
 export function extendPicklist(
@@ -20,17 +21,17 @@ export function extendPicklist(
   const picklist = known(state.picklists, key);
   const orderCodes = [...picklist.orderCodes, ...fact.orderCodes];
   state.picklists.set(key, { ...picklist, orderCodes });
-  enterPicklist(state, picklist.locationCode, fact.orderCodes, fact.pickListId);
+  enterPicklist(state, picklist, fact.orderCodes, fact.pickListId);
 }
 
 function enterPicklist(
   state: StateView,
-  locationCode: string,
+  { locationCode, channelName }: Place,
   orderCodes: readonly string[],
   pickListId: number,
 ): void {
   for (const orderCode of orderCodes) {
-    changeOrder(state, { locationCode, orderCode }, (order) => ({
+    changeOrder(state, { locationCode, channelName, orderCode }, (order) => ({
       ...order,
       pickListIds: [...order.pickListIds, pickListId],
     }));

@@ -4,6 +4,7 @@
  * back and replayed.
  */
 import type { LineUnits, CancelledPart, Order } from "./order.js";
+import type { OfOrder, OfReturn } from "./place.js";
 import type { ProcessedPiece, ReturnOrder } from "./return-order.js";
 import type { Shipment } from "./shipment.js";
 import type { SkuQuantity } from "./command.js";
@@ -60,11 +61,6 @@ export interface Handover extends Collection {
   readonly remarks: string | null;
 }
 
-interface OfOrder {
-  readonly locationCode: string;
-  readonly orderCode: string;
-}
-
 export type Fact =
   | { readonly type: "listingCreated"; readonly listing: Listing }
   | { readonly type: "stockSet"; readonly stock: Stock }
@@ -110,11 +106,6 @@ export type Fact =
     } & OfReturn)
   /** Numbers of messages were used up. */
   | { readonly type: "messagesNumbered"; readonly count: number };
-
-interface OfReturn {
-  readonly locationCode: string;
-  readonly returnOrderCode: string;
-}
 
 export interface CheckedPiece {
   readonly returnItemCode: string;

@@ -1,17 +1,19 @@
 /**
- * Random lives of orders against the OMS: whatever partners and people do in whatever order, quantities are conserved,
+ * Random lives of orders against OMSs of every set-up: whatever partners and people do in whatever order, quantities are conserved,
  * the lifecycle holds, what is said keeps its contract, and the facts rebuild the state.
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { efs, TestOms } from "../../../test/simulator/oms.js";
+import { randomLife } from "../../../test/simulator/random-life.js";
 import {
   products,
-  randomLife,
+  randomAlternatives,
   scope,
   settings,
   stranger,
-} from "../../../test/simulator/random-life.js";
+} from "../../../test/simulator/random-world.js";
+import { replyWithoutOthers } from "../../../test/simulator/without-others.js";
 import { validateRequest } from "../../contract/validate.js";
 import { validateResponse } from "../../contract/validate-response.js";
 import type { OutgoingMessage } from "../message.js";
@@ -26,13 +28,15 @@ describe("the OMS under random lives", () => {
   it("conserves quantities, keeps the lifecycle and its contracts, and can be rebuilt from its facts", () => {
     const seen = new Map<string, number>();
     fc.assert(
-      fc.property(randomLife, (life) => {
-        const oms = new TestOms(settings);
+      fc.property(randomLife, randomAlternatives, (life, alternatives) => {
+        const oms = new TestOms({ ...settings, alternatives });
         const commands: Command[] = [];
         for (const step of life) {
           const command = step(oms.state);
           commands.push(command);
+          const unseeing = replyWithoutOthers(oms, command);
           const decision = oms.run(command);
+          if (unseeing !== null) expect(decision.reply).toEqual(unseeing);
           expectConserved(oms.state);
           expectContract(command, decision);
           expectRepeatable(oms, command, decision);
@@ -45,7 +49,7 @@ describe("the OMS under random lives", () => {
         expectUntouched(oms, commands);
         expectRebuilt(oms);
       }),
-      { numRuns: 300, seed: 20240506 },
+      { numRuns: 1000, seed: 20240506 },
     );
     // The lives are only worth something if they got somewhere.
     const rare = livelyCommands.flatMap((type) =>
@@ -54,7 +58,7 @@ describe("the OMS under random lives", () => {
         .filter((key) => (seen.get(key) ?? 0) < 10),
     );
     expect(rare).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 const livelyCommands = [
@@ -161,8 +165,8 @@ function expectContract(command: Command, decision: Decision): void {
     }
     const own =
       "tenant" in command &&
-      command.tenant === efs &&
-      message.tenant === efs.authUsername;
+      command.tenant.role === "efs" &&
+      message.tenant === command.tenant.authUsername;
     if (own) expect(message.eventType).not.toContain("CANCEL");
   }
 }

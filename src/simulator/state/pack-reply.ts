@@ -1,18 +1,22 @@
-/** The answer to a pack, built from the shipment alone, so that a repetition gets the very same one. */
+/** The answer to a pack, built from the shipment and the settings alone, so that a repetition gets the very same one. */
 import type { EfsBodies } from "./bodies.js";
 import { postedTaxes } from "./messages/posted-shipment.js";
 import { rupees } from "../money.js";
+import type { Alternatives } from "../settings.js";
 import { amountsOf, type Shipment } from "./shipment.js";
 import { writeTime } from "../timestamp.js";
 
-export function packReply(shipment: Shipment): EfsBodies["PackOrderResponse"] {
+export function packReply(
+  shipment: Shipment,
+  { packChannel, packShipmentId, times }: Alternatives,
+): EfsBodies["PackOrderResponse"] {
+  const { channelName, shipmentId } = shipment;
   return {
     orderCode: shipment.orderCode,
     locationCode: shipment.locationCode,
-    channelId: shipment.channelName,
-    channelName: shipment.channelName,
+    ...channelKeys(channelName, packChannel),
     shipmentCode: shipment.shipmentCode,
-    shipmentId: String(shipment.shipmentId),
+    shipmentId: packShipmentId === "text" ? String(shipmentId) : shipmentId,
     shippingLabel: {
       transporter: shipment.transporter,
       awbNumber: shipment.awbNumber,
@@ -20,7 +24,7 @@ export function packReply(shipment: Shipment): EfsBodies["PackOrderResponse"] {
     },
     invoiceUrl: shipment.invoiceUrl,
     invoiceCode: shipment.invoiceCode,
-    invoiceDate: writeTime(shipment.packedAt),
+    invoiceDate: writeTime(shipment.packedAt, times),
     irn: shipment.irn,
     qrCode: shipment.qrCode,
     invoiceDetails: shipment.items.map((item) => {
@@ -40,4 +44,18 @@ export function packReply(shipment: Shipment): EfsBodies["PackOrderResponse"] {
       };
     }),
   };
+}
+
+function channelKeys(
+  channelName: string,
+  keys: Alternatives["packChannel"],
+): { readonly channelId: string } | { readonly channelName: string } {
+  switch (keys) {
+    case "both":
+      return { channelId: channelName, channelName };
+    case "channelId":
+      return { channelId: channelName };
+    case "channelName":
+      return { channelName };
+  }
 }

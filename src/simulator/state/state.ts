@@ -3,6 +3,7 @@ import { paise } from "../money.js";
 import type { OmsSettings } from "../settings.js";
 import type { Handover, Listing, Manifest, Picklist, Stock } from "./fact.js";
 import type { Order } from "./order.js";
+import type { Place } from "./place.js";
 import type { ReturnOrder } from "./return-order.js";
 import type { Shipment } from "./shipment.js";
 import { keyOf, Overlay, type Table } from "./table.js";
@@ -38,10 +39,10 @@ export interface StateView {
   readonly listings: Table<Listing>;
   /** By location and barcode. */
   readonly stock: Table<Stock>;
-  /** By location and order code. */
+  /** By channel, location and order code. */
   readonly orders: Table<Order>;
-  /** Locations that have an order of this code. */
-  readonly orderLocations: Table<readonly string[]>;
+  /** Where there is an order of this code. */
+  readonly orderPlaces: Table<readonly Place[]>;
   /** By shipment code. */
   readonly shipments: Table<Shipment>;
   /** Shipment codes by invoice code. */
@@ -50,10 +51,10 @@ export interface StateView {
   readonly picklists: Table<Picklist>;
   readonly manifests: Table<Manifest>;
   readonly handovers: Table<Handover>;
-  /** By location and return order code. */
+  /** By channel, location and return order code. */
   readonly returns: Table<ReturnOrder>;
-  /** Locations that have a return of this code. */
-  readonly returnLocations: Table<readonly string[]>;
+  /** Where there is a return of this code. */
+  readonly returnPlaces: Table<readonly Place[]>;
   readonly waiting: WaitingQueue;
   readonly counters: Counters;
 }
@@ -62,14 +63,14 @@ export interface OmsState extends StateView {
   readonly listings: Map<string, Listing>;
   readonly stock: Map<string, Stock>;
   readonly orders: Map<string, Order>;
-  readonly orderLocations: Map<string, readonly string[]>;
+  readonly orderPlaces: Map<string, readonly Place[]>;
   readonly shipments: Map<string, Shipment>;
   readonly invoices: Map<string, string>;
   readonly picklists: Map<string, Picklist>;
   readonly manifests: Map<string, Manifest>;
   readonly handovers: Map<string, Handover>;
   readonly returns: Map<string, ReturnOrder>;
-  readonly returnLocations: Map<string, readonly string[]>;
+  readonly returnPlaces: Map<string, readonly Place[]>;
 }
 
 /** The state before any fact: the product master, listed in every channel, with its stock at every location. */
@@ -79,14 +80,14 @@ export function createState(settings: OmsSettings): OmsState {
     listings: new Map(),
     stock: new Map(),
     orders: new Map(),
-    orderLocations: new Map(),
+    orderPlaces: new Map(),
     shipments: new Map(),
     invoices: new Map(),
     picklists: new Map(),
     manifests: new Map(),
     handovers: new Map(),
     returns: new Map(),
-    returnLocations: new Map(),
+    returnPlaces: new Map(),
     waiting: new WaitingOrders(),
     counters: {
       orders: 0,
@@ -135,14 +136,14 @@ export function copyState(state: OmsState): OmsState {
     listings: new Map(state.listings),
     stock: new Map(state.stock),
     orders: new Map(state.orders),
-    orderLocations: new Map(state.orderLocations),
+    orderPlaces: new Map(state.orderPlaces),
     shipments: new Map(state.shipments),
     invoices: new Map(state.invoices),
     picklists: new Map(state.picklists),
     manifests: new Map(state.manifests),
     handovers: new Map(state.handovers),
     returns: new Map(state.returns),
-    returnLocations: new Map(state.returnLocations),
+    returnPlaces: new Map(state.returnPlaces),
     waiting: state.waiting.copy(),
     counters: { ...state.counters },
   };
@@ -175,14 +176,14 @@ export function overlayOn(state: StateView): StateView {
     listings: new Overlay(state.listings),
     stock: new Overlay(state.stock),
     orders: new Overlay(state.orders),
-    orderLocations: new Overlay(state.orderLocations),
+    orderPlaces: new Overlay(state.orderPlaces),
     shipments: new Overlay(state.shipments),
     invoices: new Overlay(state.invoices),
     picklists: new Overlay(state.picklists),
     manifests: new Overlay(state.manifests),
     handovers: new Overlay(state.handovers),
     returns: new Overlay(state.returns),
-    returnLocations: new Overlay(state.returnLocations),
+    returnPlaces: new Overlay(state.returnPlaces),
     waiting: noQueue,
     counters: { ...state.counters },
   };

@@ -2,9 +2,9 @@
 import { omsError, type OmsError } from "../../contract/errors.js";
 import type { Tenant } from "../settings.js";
 import type { Order } from "./order.js";
+import { orderKey, returnKey, type OfReturn } from "./place.js";
 import type { ReturnOrder } from "./return-order.js";
 import type { StateView } from "./state.js";
-import { keyOf } from "./table.js";
 
 /** A subject that was looked up, or the error to answer instead. */
 export type Found<Subject> =
@@ -70,12 +70,30 @@ export function findOrder(
 ): Found<Order> {
   const foreign = foreignScope(tenant, ref);
   if (foreign !== null) return { ok: false, error: foreign };
-  const order = state.orders.get(keyOf(ref.locationCode, ref.orderCode));
-  const channels =
-    ref.channelName === undefined ? tenant.channels : [ref.channelName];
-  if (order === undefined || !channels.includes(order.channelName))
-    return { ok: false, error: unknownOrder(ref) };
-  return { ok: true, subject: order };
+  const order = ownOrder(state, tenant, ref);
+  return order === undefined
+    ? { ok: false, error: unknownOrder(ref) }
+    : { ok: true, subject: order };
+}
+
+/** The order of the named channel, or of the first of the tenant's channels that has one. */
+export function ownOrder(
+  state: StateView,
+  tenant: Tenant,
+  { channelName, ...ref }: OrderRef,
+): Order | undefined {
+  for (const channel of channelsOf(tenant, channelName)) {
+    const order = state.orders.get(orderKey({ ...ref, channelName: channel }));
+    if (order !== undefined) return order;
+  }
+  return undefined;
+}
+
+function channelsOf(
+  { channels }: Tenant,
+  channelName: string | undefined,
+): readonly string[] {
+  return channelName === undefined ? channels : [channelName];
 }
 
 /** Orders that one call names, in its order and each once; or the errors about all that are unknown. */
@@ -90,9 +108,10 @@ export function findOrders(
   const orders: Order[] = [];
   const unknown: string[] = [];
   for (const orderCode of new Set(orderCodes)) {
-    const order = state.orders.get(keyOf(scope.locationCode, orderCode));
-    if (order?.channelName === scope.channelName) orders.push(order);
-    else unknown.push(unknownOrderText({ ...scope, orderCode }));
+    const order = state.orders.get(orderKey({ ...scope, orderCode }));
+    if (order === undefined)
+      unknown.push(unknownOrderText({ ...scope, orderCode }));
+    else orders.push(order);
   }
   if (unknown.length > 0)
     return { ok: false, error: omsError("unknownSubject", ...unknown) };
@@ -113,30 +132,37 @@ function unknownOrderText({
   return `orderCode: no order ${orderCode} at location ${locationCode}${channel}`;
 }
 
-interface ReturnRef {
-  readonly locationCode: string;
+interface ReturnRef extends Scope {
   readonly returnOrderCode: string;
 }
 
 export function findReturn(
   state: StateView,
   tenant: Tenant,
-  ref: ReturnRef & Scope,
+  ref: OfReturn,
 ): Found<ReturnOrder> {
   const foreign = foreignScope(tenant, ref);
   if (foreign !== null) return { ok: false, error: foreign };
-  const found = state.returns.get(keyOf(ref.locationCode, ref.returnOrderCode));
-  if (found === undefined || !tenant.channels.includes(found.channelName)) {
-    return { ok: false, error: unknownReturn(ref) };
-  }
-  return { ok: true, subject: found };
+  const found = ownReturn(state, tenant, ref);
+  if (found !== undefined) return { ok: true, subject: found };
+  const { returnOrderCode, locationCode, channelName } = ref;
+  const text = `returnOrderCode: no return ${returnOrderCode} at location ${locationCode} and channel ${channelName}`;
+  return { ok: false, error: omsError("unknownSubject", text) };
 }
 
-function unknownReturn({ returnOrderCode, locationCode }: ReturnRef): OmsError {
-  return omsError(
-    "unknownSubject",
-    `returnOrderCode: no return ${returnOrderCode} at location ${locationCode}`,
-  );
+/** The return of the named channel, or of the first of the tenant's channels that has one. */
+export function ownReturn(
+  state: StateView,
+  tenant: Tenant,
+  { channelName, ...ref }: ReturnRef,
+): ReturnOrder | undefined {
+  for (const channel of channelsOf(tenant, channelName)) {
+    const found = state.returns.get(
+      returnKey({ ...ref, channelName: channel }),
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Texts about values that stand more than once where each may stand once. */

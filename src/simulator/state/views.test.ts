@@ -48,9 +48,13 @@ describe("views", () => {
 
   it("know no order that does not exist", () => {
     const { state } = shipped();
-    expect(views.viewOrder(state, "WH1", "B")).toBeNull();
-    expect(views.locationsOfOrder(state, "A")).toEqual(["WH1"]);
-    expect(views.locationsOfOrder(state, "B")).toEqual([]);
+    const place = { locationCode: "WH1", channelName: "DEMO" };
+    expect(views.viewOrder(state, { ...place, orderCode: "B" })).toBeNull();
+    expect(
+      views.viewOrder(state, { ...place, channelName: "X", orderCode: "A" }),
+    ).toBeNull();
+    expect(views.placesOfOrder(state, "A")).toEqual([place]);
+    expect(views.placesOfOrder(state, "B")).toEqual([]);
   });
 
   it("list what there is", () => {

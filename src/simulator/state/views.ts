@@ -4,6 +4,13 @@ import { returnStatusOf, type ReturnOrder } from "./return-order.js";
 import { invoiceTotalOf, shipmentStatusOf, type Shipment } from "./shipment.js";
 import type { Handover, Listing, Manifest, Picklist } from "./fact.js";
 import { rupees } from "../money.js";
+import {
+  orderKey,
+  placeOf,
+  returnKey,
+  type OfOrder,
+  type Place,
+} from "./place.js";
 import type { OmsState } from "./state.js";
 import type {
   InventoryView,
@@ -12,7 +19,6 @@ import type {
   ReturnView,
   ShipmentView,
 } from "./view.js";
-import { keyOf } from "./table.js";
 import { writeTime } from "../timestamp.js";
 
 export type {
@@ -24,12 +30,8 @@ export type {
   ShipmentView,
 } from "./view.js";
 
-export function viewOrder(
-  state: OmsState,
-  locationCode: string,
-  orderCode: string,
-): OrderView | null {
-  const order = state.orders.get(keyOf(locationCode, orderCode));
+export function viewOrder(state: OmsState, named: OfOrder): OrderView | null {
+  const order = state.orders.get(orderKey(named));
   if (order === undefined) return null;
   return {
     ...summaryOf(order),
@@ -38,19 +40,20 @@ export function viewOrder(
       return shipment === undefined ? [] : shipmentView(shipment);
     }),
     returns: order.returnOrderCodes.flatMap((code) => {
-      const returned = state.returns.get(keyOf(locationCode, code));
+      const key = returnKey({ ...placeOf(order), returnOrderCode: code });
+      const returned = state.returns.get(key);
       return returned === undefined ? [] : returnView(returned);
     }),
     pickListIds: order.pickListIds,
   };
 }
 
-/** The locations that have an order of this code; mostly one. */
-export function locationsOfOrder(
+/** Where there is an order of this code; mostly in one place. */
+export function placesOfOrder(
   state: OmsState,
   orderCode: string,
-): readonly string[] {
-  return state.orderLocations.get(orderCode) ?? [];
+): readonly Place[] {
+  return state.orderPlaces.get(orderCode) ?? [];
 }
 
 /** The orders in the order of their creation; computed one by one, so a caller may stop early. */

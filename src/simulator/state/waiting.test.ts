@@ -13,8 +13,8 @@ describe("the queue of waiting orders", () => {
       { channelSkuCode: "SKU-2", quantity: 1 },
     ]);
     oms.order("B", [{ channelSkuCode: "SKU-1", quantity: 1 }]);
-    expect(waitingFor(oms, "BAR-1")).toEqual(['["WH1","A"]']);
-    expect(waitingFor(oms, "BAR-2")).toEqual(['["WH1","A"]']);
+    expect(waitingFor(oms, "BAR-1")).toEqual(['["DEMO","WH1","A"]']);
+    expect(waitingFor(oms, "BAR-2")).toEqual(['["DEMO","WH1","A"]']);
     oms.must("updateInventory", {
       locationCode: "WH1",
       products: [{ channelSkuCode: "SKU-1", quantity: 500 }],

@@ -1,5 +1,6 @@
 /** Which orders wait for which stock, so that arriving stock finds them without a search through all orders. */
 import { openOf, type Order } from "./order.js";
+import { orderKey } from "./place.js";
 import { keyOf } from "./table.js";
 
 export interface WaitingQueue {
@@ -18,13 +19,11 @@ export class WaitingOrders implements WaitingQueue {
   }
 
   enter(order: Order): void {
-    for (const queue of this.#queuesOf(order))
-      queue.add(keyOf(order.locationCode, order.orderCode));
+    for (const queue of this.#queuesOf(order)) queue.add(orderKey(order));
   }
 
   leave(order: Order): void {
-    for (const queue of this.#queuesOf(order))
-      queue.delete(keyOf(order.locationCode, order.orderCode));
+    for (const queue of this.#queuesOf(order)) queue.delete(orderKey(order));
   }
 
   waitingFor(locationCode: string, barcode: string): Iterable<string> {

@@ -179,7 +179,8 @@ describe("orders", () => {
     const ambiguous = await request(two.url).get("/_kit/orders/A").expect(409);
     expect(ambiguous.body).toMatchObject({
       code: "CONFLICT",
-      description: "[orderCode: A exists at WH1 and at WH2]",
+      description:
+        "[orderCode: A exists at WH1 in channel DEMO and at WH2 in channel DEMO; name locationCode and channelName]",
     });
     await request(two.url).get("/_kit/orders/A?locationCode=WH2").expect(200);
     await two.close();

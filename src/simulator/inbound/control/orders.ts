@@ -1,9 +1,10 @@
 /** Orders: listing them, showing one, making new ones. */
 import { omsError } from "../../../contract/errors.js";
 import type { Oms } from "../../oms.js";
+import { placesText } from "../../state/place.js";
 import {
   listOrders as allOrders,
-  locationsOfOrder,
+  placesOfOrder,
   viewOrder,
   type OrderSummary,
 } from "../../state/views.js";
@@ -43,27 +44,21 @@ export const getOrder: ControlHandler = ({ oms, parameters, query }) => {
   const locationCode = query.text("locationCode");
   const channelName = query.text("channelName");
   if (query.error !== undefined) return { error: query.error };
-  const found = locationsOfOrder(oms.state, orderCode)
+  const found = placesOfOrder(oms.state, orderCode)
     .filter(
-      (location) => locationCode === undefined || location === locationCode,
+      (place) =>
+        (locationCode ?? place.locationCode) === place.locationCode &&
+        (channelName ?? place.channelName) === place.channelName,
     )
-    .flatMap((location) => viewOrder(oms.state, location, orderCode) ?? [])
-    .filter(
-      (order) => channelName === undefined || order.channelName === channelName,
-    );
+    .flatMap((place) => viewOrder(oms.state, { ...place, orderCode }) ?? []);
   const [order] = found;
   if (order === undefined)
     return {
       error: omsError("unknownSubject", `orderCode: no order ${orderCode}`),
     };
   if (found.length > 1) {
-    const places = found.map((one) => one.locationCode).join(" and at ");
-    return {
-      error: omsError(
-        "conflict",
-        `orderCode: ${orderCode} exists at ${places}`,
-      ),
-    };
+    const text = `orderCode: ${orderCode} exists at ${placesText(found)}; name locationCode and channelName`;
+    return { error: omsError("conflict", text) };
   }
   return ok(show(oms, order));
 };

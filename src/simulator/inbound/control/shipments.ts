@@ -2,6 +2,7 @@
 import { omsError, type OmsError } from "../../../contract/errors.js";
 import type { Oms } from "../../oms.js";
 import type { InternalCommand } from "../../state/command.js";
+import { ofOrder } from "../../state/place.js";
 import type { Shipment } from "../../state/shipment.js";
 import {
   ok,
@@ -54,8 +55,7 @@ function handOver(
   shipment: Shipment | undefined,
 ): OmsError | undefined {
   if (shipment?.handedOverAt !== null) return undefined;
-  const { orderCode, locationCode } = shipment;
-  return carryOut(oms, { type: "handOverInHouse", orderCode, locationCode });
+  return carryOut(oms, { type: "handOverInHouse", ...ofOrder(shipment) });
 }
 
 function carryOut(oms: Oms, command: InternalCommand): OmsError | undefined {

@@ -3,8 +3,9 @@ import { omsError } from "../../../contract/errors.js";
 import type { Tenant } from "../../settings.js";
 import type { EfsBodies } from "../bodies.js";
 import { cancelUnits } from "../cancellation.js";
-import type { Decision } from "../command.js";
+import type { Decision, SkuQuantity } from "../command.js";
 import type { Draft } from "../draft.js";
+import { linesOf, sumOf, type Order } from "../order.js";
 import { towardsTotals } from "../seller-totals.js";
 import { findOrder } from "../tenancy.js";
 
@@ -30,6 +31,9 @@ export function cancelOrderItems(
     channelSkuCode: item.channelSkuCode,
     quantity: item.cancelledQuantity,
   }));
+  const complete = refusedAsComplete(draft, order, totals);
+  if (complete.length > 0)
+    return draft.refuse(omsError("invalidBody", ...complete));
   const result = towardsTotals(order, totals);
   if (!result.ok) return draft.refuse(result.error);
   if (result.units.length > 0) {
@@ -42,4 +46,18 @@ export function cancelOrderItems(
     });
   }
   return draft.accept();
+}
+
+/** Texts about products of which all that was ordered would be cancelled, where the OMS is set up to refuse that. */
+function refusedAsComplete(
+  draft: Draft,
+  order: Order,
+  totals: readonly SkuQuantity[],
+): string[] {
+  if (draft.alternatives.completeCancellation === "accept") return [];
+  return totals.flatMap(({ channelSkuCode, quantity }) =>
+    quantity > 0 && quantity === sumOf(linesOf(order, channelSkuCode)).ordered
+      ? `cancelledQuantity: ${quantity} of ${channelSkuCode} is all that was ordered, and this OMS takes less than that only (its setting alternatives.completeCancellation)`
+      : [],
+  );
 }

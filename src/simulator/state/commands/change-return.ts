@@ -2,18 +2,17 @@
 import { omsError } from "../../../contract/errors.js";
 import type { Decision, InternalCommand } from "../command.js";
 import type { Draft } from "../draft.js";
+import { returnNamed } from "../lookup.js";
 import { sendReturnEvent } from "../messages/return-event.js";
-import type { ReturnOrder } from "../return-order.js";
-import { keyOf } from "../table.js";
-import type { Found } from "../tenancy.js";
+import { ofReturn } from "../place.js";
 
 type Update = Extract<InternalCommand, { type: "updateReturn" }>;
 type Cancel = Extract<InternalCommand, { type: "cancelReturn" }>;
 
 export function updateReturn(draft: Draft, command: Update): Decision {
-  const found = find(draft, command);
+  const found = returnNamed(draft.state, command);
   if (!found.ok) return draft.refuse(found.error);
-  const { locationCode, returnOrderCode, cancelledAt, awbNumber, transporter } =
+  const { returnOrderCode, cancelledAt, awbNumber, transporter } =
     found.subject;
   if (cancelledAt !== null) {
     return draft.refuse(
@@ -30,8 +29,7 @@ export function updateReturn(draft: Draft, command: Update): Decision {
   if (changed.awbNumber !== awbNumber || changed.transporter !== transporter) {
     draft.record({
       type: "returnUpdated",
-      locationCode,
-      returnOrderCode,
+      ...ofReturn(found.subject),
       ...changed,
     });
     sendReturnEvent(
@@ -44,9 +42,9 @@ export function updateReturn(draft: Draft, command: Update): Decision {
 }
 
 export function cancelReturn(draft: Draft, command: Cancel): Decision {
-  const found = find(draft, command);
+  const found = returnNamed(draft.state, command);
   if (!found.ok) return draft.refuse(found.error);
-  const { locationCode, returnOrderCode, cancelledAt, items } = found.subject;
+  const { returnOrderCode, cancelledAt, items } = found.subject;
   if (cancelledAt !== null) return draft.accept();
   if (items.some((item) => item.processed !== null)) {
     return draft.refuse(
@@ -58,8 +56,7 @@ export function cancelReturn(draft: Draft, command: Cancel): Decision {
   }
   draft.record({
     type: "returnCancelled",
-    locationCode,
-    returnOrderCode,
+    ...ofReturn(found.subject),
     at: draft.now,
   });
   sendReturnEvent(
@@ -68,33 +65,4 @@ export function cancelReturn(draft: Draft, command: Cancel): Decision {
     "RETURN_ORDER_CANCEL",
   );
   return draft.accept();
-}
-
-/** A return by its code; the location has to be said only where two of them share one. */
-function find(
-  draft: Draft,
-  { returnOrderCode, locationCode }: Update | Cancel,
-): Found<ReturnOrder> {
-  const locations =
-    locationCode === undefined
-      ? (draft.state.returnLocations.get(returnOrderCode) ?? [])
-      : [locationCode];
-  if (locations.length > 1) {
-    const error = omsError(
-      "invalidBody",
-      `locationCode: return ${returnOrderCode} exists at ${locations.join(" and ")}`,
-    );
-    return { ok: false, error };
-  }
-  const subject = draft.state.returns.get(
-    keyOf(locations[0] ?? "", returnOrderCode),
-  );
-  if (subject !== undefined) return { ok: true, subject };
-  return {
-    ok: false,
-    error: omsError(
-      "unknownSubject",
-      `returnOrderCode: no return ${returnOrderCode}`,
-    ),
-  };
 }

@@ -9,7 +9,7 @@ import type { Draft } from "../draft.js";
 import type { Order, OrderForm, OrderLine, SkuDefinitions } from "../order.js";
 import { orderForm } from "../order-form.js";
 import { keyOf } from "../table.js";
-import { foreignScope, repeated } from "../tenancy.js";
+import { foreignScope, ownOrder, repeated } from "../tenancy.js";
 
 export function createOutwardOrder(
   draft: Draft,
@@ -30,14 +30,15 @@ export function createOutwardOrder(
   const foreign = foreignScope(tenant, { locationCode });
   if (foreign !== null) return draft.refuse(foreign);
   const form = orderForm(body);
-  const known = draft.state.orders.get(keyOf(locationCode, form.orderCode));
+  const { orderCode } = form;
+  const known = ownOrder(draft.state, tenant, { locationCode, orderCode });
   if (known !== undefined) {
     return known.channelName === channelName && sameData(known.form, form)
       ? draft.accept()
       : draft.refuse(
           omsError(
             "otherContent",
-            `orderCode: ${form.orderCode} exists at location ${locationCode} with other data`,
+            `orderCode: ${orderCode} exists at location ${locationCode} with other data`,
           ),
         );
   }
@@ -53,7 +54,7 @@ export function createOutwardOrder(
     return draft.refuse(omsError("invalidBody", ...violations));
 
   const order: Order = {
-    orderCode: form.orderCode,
+    orderCode,
     locationCode,
     channelName,
     omsOrderId: draft.state.counters.orders + 1,

@@ -10,9 +10,9 @@ import { sendReturnEvent } from "../messages/return-event.js";
 import type { Order } from "../order.js";
 import { returnForm } from "../order-form.js";
 import { awbNumber, carrier } from "../packing.js";
+import { placeOf, returnKey } from "../place.js";
 import type { ReturnForm, ReturnOrder } from "../return-order.js";
-import { keyOf } from "../table.js";
-import { findOrder, repeated } from "../tenancy.js";
+import { findOrder, ownReturn, repeated } from "../tenancy.js";
 
 export function createReturnOrder(
   draft: Draft,
@@ -27,9 +27,13 @@ export function createReturnOrder(
   });
   if (!found.ok) return draft.refuse(found.error);
   const forward = found.subject;
-  const known = draft.state.returns.get(keyOf(locationCode, returnOrderCode));
+  const known = ownReturn(draft.state, tenant, {
+    locationCode,
+    returnOrderCode,
+  });
   if (known !== undefined) {
-    return sameData(known.form, form)
+    return known.channelName === forward.channelName &&
+      sameData(known.form, form)
       ? draft.accept()
       : draft.refuse(
           omsError(
@@ -95,7 +99,9 @@ function moreThanShipped(
       count(item.channelSkuCode, item.quantity);
   }
   for (const code of forward.returnOrderCodes) {
-    const earlier = draft.state.returns.get(keyOf(forward.locationCode, code));
+    const earlier = draft.state.returns.get(
+      returnKey({ ...placeOf(forward), returnOrderCode: code }),
+    );
     if (earlier?.cancelledAt !== null) continue;
     for (const item of earlier.items) count(item.channelSkuCode, -1);
   }

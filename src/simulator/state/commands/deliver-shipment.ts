@@ -3,7 +3,7 @@ import { omsError } from "../../../contract/errors.js";
 import type { Decision, InternalCommand } from "../command.js";
 import type { Draft } from "../draft.js";
 import { sendPosting } from "../messages/sales-posting.js";
-import { keyOf } from "../table.js";
+import { orderKey } from "../place.js";
 
 type Command = Extract<InternalCommand, { type: "deliverShipment" }>;
 
@@ -12,9 +12,7 @@ export function deliverShipment(
   { shipmentCode }: Command,
 ): Decision {
   const shipment = draft.state.shipments.get(shipmentCode);
-  const order =
-    shipment &&
-    draft.state.orders.get(keyOf(shipment.locationCode, shipment.orderCode));
+  const order = shipment && draft.state.orders.get(orderKey(shipment));
   if (shipment === undefined || order === undefined) {
     return draft.refuse(
       omsError("unknownSubject", `shipmentCode: no shipment ${shipmentCode}`),

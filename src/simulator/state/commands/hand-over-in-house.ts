@@ -3,22 +3,18 @@ import { omsError } from "../../../contract/errors.js";
 import { handOver, unpacked } from "../collection.js";
 import type { Decision, InternalCommand } from "../command.js";
 import type { Draft } from "../draft.js";
+import { orderNamed } from "../lookup.js";
 import { carrier } from "../packing.js";
-import { keyOf } from "../table.js";
-import { unknownOrder } from "../tenancy.js";
+import { placeOf } from "../place.js";
 
 type Command = Extract<InternalCommand, { type: "handOverInHouse" }>;
 
-export function handOverInHouse(
-  draft: Draft,
-  { locationCode, orderCode }: Command,
-): Decision {
-  const order = draft.state.orders.get(keyOf(locationCode, orderCode));
-  if (order === undefined)
-    return draft.refuse(unknownOrder({ locationCode, orderCode }));
+export function handOverInHouse(draft: Draft, command: Command): Decision {
+  const found = orderNamed(draft.state, command);
+  if (!found.ok) return draft.refuse(found.error);
+  const order = found.subject;
   const collected = {
-    locationCode,
-    channelName: order.channelName,
+    ...placeOf(order),
     transporter: carrier,
     orders: [order],
   };

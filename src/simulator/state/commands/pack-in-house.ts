@@ -2,19 +2,18 @@
 import { omsError } from "../../../contract/errors.js";
 import type { Decision, InternalCommand } from "../command.js";
 import type { Draft } from "../draft.js";
+import { orderNamed } from "../lookup.js";
 import { packReply } from "../pack-reply.js";
 import { packUnits } from "../packing.js";
-import { keyOf } from "../table.js";
-import { repeated, unknownOrder } from "../tenancy.js";
+import { repeated } from "../tenancy.js";
 import { notReady, unpackable } from "../packable.js";
 
 type Command = Extract<InternalCommand, { type: "packInHouse" }>;
 
 export function packInHouse(draft: Draft, command: Command): Decision {
-  const order = draft.state.orders.get(
-    keyOf(command.locationCode, command.orderCode),
-  );
-  if (order === undefined) return draft.refuse(unknownOrder(command));
+  const found = orderNamed(draft.state, command);
+  if (!found.ok) return draft.refuse(found.error);
+  const order = found.subject;
   const items = command.items.filter((item) => item.quantity > 0);
   const violations = repeated(
     "channelSkuCode",
@@ -32,7 +31,6 @@ export function packInHouse(draft: Draft, command: Command): Decision {
     breadth: null,
     height: null,
   };
-  return draft.accept(
-    packReply(packUnits(draft, order, { items, serials: [], measures })),
-  );
+  const shipment = packUnits(draft, order, { items, serials: [], measures });
+  return draft.accept(packReply(shipment, draft.alternatives));
 }

@@ -26,7 +26,8 @@ export function packOrder(draft: Draft, tenant: Tenant, body: Body): Decision {
   if (twice.length > 0) return draft.refuse(omsError("invalidBody", ...twice));
   const fulfillmentType = body.fulfillmentType ?? null;
   const earlier = repetitionOf(draft, order, request, fulfillmentType);
-  if (earlier !== undefined) return draft.accept(packReply(earlier));
+  if (earlier !== undefined)
+    return draft.accept(packReply(earlier, draft.alternatives));
 
   const problem =
     notReady(order) ??
@@ -36,7 +37,7 @@ export function packOrder(draft: Draft, tenant: Tenant, body: Body): Decision {
   const shipment = packUnits(draft, order, request);
   if (fulfillmentType === "SINGLE_SHIPMENT_PARTIAL")
     rejectRest(draft, draft.current(order), tenant);
-  return draft.accept(packReply(shipment));
+  return draft.accept(packReply(shipment, draft.alternatives));
 }
 
 function requestOf(body: Body): PackRequest {

@@ -6,12 +6,12 @@ import type { Decision } from "../command.js";
 import type { Draft } from "../draft.js";
 import type { CheckedPiece } from "../fact.js";
 import { sendReturnEvent } from "../messages/return-event.js";
+import { ofReturn, returnKey } from "../place.js";
 import {
   returnStatusOf,
   type ReturnItem,
   type ReturnOrder,
 } from "../return-order.js";
-import { keyOf } from "../table.js";
 import { findReturn, repeated } from "../tenancy.js";
 
 type Body = EfsBodies["ProcessReturnRequest"];
@@ -38,7 +38,9 @@ export function processReturn(
     const item = expected.items.find(
       (candidate) => candidate.returnItemCode === piece.returnItemCode,
     );
-    const violation = violationOf(item, piece, body.returnOrderCode);
+    const violation =
+      violationOf(item, piece, body.returnOrderCode) ??
+      refusedPictures(draft, piece);
     if (item === undefined || violation !== null)
       violations.push(violation ?? "");
     else if (item.processed === null) pieces.push(checked(piece, draft.now));
@@ -56,7 +58,7 @@ export function processReturn(
   if (conflicts.length > 0)
     return draft.refuse(omsError("otherContent", ...conflicts));
   if (pieces.length === 0) return draft.accept();
-  const { locationCode, returnOrderCode, cancelledAt } = expected;
+  const { returnOrderCode, cancelledAt } = expected;
   if (cancelledAt !== null) {
     return draft.refuse(
       omsError(
@@ -67,30 +69,21 @@ export function processReturn(
   }
   draft.record({
     type: "returnProcessed",
-    locationCode,
-    returnOrderCode,
+    ...ofReturn(expected),
     pieces,
   });
-  const processed =
-    draft.state.returns.get(keyOf(locationCode, returnOrderCode)) ?? expected;
+  const processed = draft.state.returns.get(returnKey(expected)) ?? expected;
   if (returnStatusOf(processed) === "COMPLETED")
     sendReturnEvent(draft, processed, "RETURN_ORDER_COMPLETE");
   return draft.accept();
 }
 
 function mismatches(expected: ReturnOrder, body: Body): string[] {
-  const violations: string[] = [];
-  if (body.forwardOrderCode !== expected.forwardOrderCode) {
-    violations.push(
-      `forwardOrderCode: return ${expected.returnOrderCode} belongs to another order than ${body.forwardOrderCode}`,
-    );
-  }
-  if (body.channelName !== expected.channelName) {
-    violations.push(
-      `channelName: return ${expected.returnOrderCode} is not of channel ${body.channelName}`,
-    );
-  }
-  return violations;
+  return body.forwardOrderCode === expected.forwardOrderCode
+    ? []
+    : [
+        `forwardOrderCode: return ${expected.returnOrderCode} belongs to another order than ${body.forwardOrderCode}`,
+      ];
 }
 
 function violationOf(
@@ -103,14 +96,21 @@ function violationOf(
   if (item.channelSkuCode !== piece.channelSkuCode) {
     return `channelSkuCode: item ${piece.returnItemCode} is of ${item.channelSkuCode}, not of ${piece.channelSkuCode}`;
   }
-  if (
-    piece.qcStatus === "PASS" &&
-    piece.imageUrls &&
-    piece.imageUrls.length > 0
-  ) {
-    return `imageUrls: item ${piece.returnItemCode} passed, pictures belong to a piece that failed`;
-  }
   return null;
+}
+
+/** The text about pictures of a piece that passed, where the OMS is set up to refuse them, or null. */
+function refusedPictures(
+  draft: Draft,
+  { qcStatus, imageUrls, returnItemCode }: Piece,
+): string | null {
+  const refused =
+    draft.alternatives.picturesOfPassed === "refuse" &&
+    qcStatus === "PASS" &&
+    (imageUrls?.length ?? 0) > 0;
+  return refused
+    ? `imageUrls: item ${returnItemCode} passed, and this OMS takes pictures of a piece that failed only (its setting alternatives.picturesOfPassed)`
+    : null;
 }
 
 function checked(piece: Piece, at: number): CheckedPiece {

@@ -9,10 +9,11 @@ import {
   told,
 } from "../../../../test/simulator/oms.js";
 import { validateRequest } from "../../../contract/validate.js";
+import type { Alternatives } from "../../settings.js";
 
 /** Order A with two units of SKU-1 on their way. */
-function shipped(): TestOms {
-  const oms = new TestOms({ delivery: { events: allEvents } });
+function shipped(alternatives: Partial<Alternatives> = {}): TestOms {
+  const oms = new TestOms({ delivery: { events: allEvents }, alternatives });
   oms.order("A", [
     { channelSkuCode: "SKU-1", quantity: 2 },
     { channelSkuCode: "SKU-2", quantity: 1 },
@@ -230,7 +231,9 @@ describe("updateReturn and cancelReturn", () => {
     }
     expect(
       refusal(oms.run({ type: "cancelReturn", returnOrderCode: "R" })),
-    ).toBe("400 [locationCode: return R exists at WH1 and WH2]");
+    ).toBe(
+      "400 [returnOrderCode: R exists at WH1 in channel DEMO and at WH2 in channel DEMO; name locationCode and channelName]",
+    );
     expect(
       refusal(
         oms.run({
@@ -333,7 +336,9 @@ describe("processReturn", () => {
       refusal(
         process(oms, [{ returnItemCode: "R-1" }], { returnOrderCode: "X" }),
       ),
-    ).toBe("404 [returnOrderCode: no return X at location WH1]");
+    ).toBe(
+      "404 [returnOrderCode: no return X at location WH1 and channel DEMO]",
+    );
     expect(
       refusal(
         process(oms, [{ returnItemCode: "R-1" }], { forwardOrderCode: "B" }),
@@ -344,15 +349,22 @@ describe("processReturn", () => {
         process(oms, [{ returnItemCode: "R-1" }, { returnItemCode: "R-1" }]),
       ),
     ).toBe("400 [returnItemCode: R-1 is present more than once]");
-    expect(
-      refusal(
-        process(oms, [
-          { returnItemCode: "R-1", imageUrls: ["http://x/1.jpg"] },
-        ]),
-      ),
-    ).toBe(
-      "400 [imageUrls: item R-1 passed, pictures belong to a piece that failed]",
+  });
+
+  it("takes pictures of a piece that passed, unless the OMS is set up otherwise", () => {
+    const pictured = [{ returnItemCode: "R-1", imageUrls: ["http://x/1.jpg"] }];
+    const oms = shipped();
+    announce(oms, [["R-1", "SKU-1"]]);
+    expect(refusal(process(oms, pictured))).toBeNull();
+    const strict = shipped({ picturesOfPassed: "refuse" });
+    announce(strict, [["R-1", "SKU-1"]]);
+    const refused = process(strict, pictured);
+    expect(refusal(refused)).toBe(
+      "400 [imageUrls: item R-1 passed, and this OMS takes pictures of a piece that failed only (its setting alternatives.picturesOfPassed)]",
     );
+    expect(refused.facts).toEqual([]);
+    const failed = { ...pictured[0], qcStatus: "FAIL" };
+    expect(refusal(process(strict, [failed]))).toBeNull();
   });
 
   it("refuses a cancelled return", () => {

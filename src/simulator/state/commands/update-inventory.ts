@@ -16,6 +16,11 @@ export function updateInventory(
   tenant: Tenant,
   { locationCode, products }: Body,
 ): Decision {
+  const most = draft.alternatives.inventoryBatch;
+  if (products.length > most) {
+    const text = `products: must have at most ${most} elements`;
+    return draft.refuse(omsError("invalidBody", text));
+  }
   const foreign = foreignScope(tenant, { locationCode });
   if (foreign !== null) return draft.refuse(foreign);
   const twice = repeated(

@@ -9,7 +9,7 @@ import {
   type OrderLine,
 } from "../order.js";
 import { audience } from "../tenancy.js";
-import { rewriteTime } from "../../timestamp.js";
+import { rewriteTime, type TimeForm } from "../../timestamp.js";
 import { fullAddress } from "./addresses.js";
 
 export type OrderEventType = EfsBodies["OutwardOrderEventType"];
@@ -32,15 +32,27 @@ export function sendOrderEvent(
       locationCode: order.locationCode,
       channelName: order.channelName,
       numbered: true,
-      body: (messageId) => orderEventBody(order, eventType, messageId),
+      body: (messageId) =>
+        orderEventBody(order, {
+          eventType,
+          messageId,
+          times: draft.alternatives.times,
+        }),
     });
   }
 }
 
 function orderEventBody(
   order: Order,
-  eventType: OrderEventType,
-  messageId: number,
+  {
+    eventType,
+    messageId,
+    times,
+  }: {
+    readonly eventType: OrderEventType;
+    readonly messageId: number;
+    readonly times: TimeForm;
+  },
 ): EfsBodies["OutwardOrderEvent"] {
   const { form } = order;
   const virtual = new Set(
@@ -53,9 +65,9 @@ function orderEventBody(
     messageId,
     orderCode: order.orderCode,
     parentOrderCode: form.parentOrderCode ?? null,
-    orderTime: rewriteTime(form.orderTime),
-    startProcessingTime: rewriteTime(form.startProcessingTime),
-    requiredBy: rewriteTime(form.dispatchByTime),
+    orderTime: rewriteTime(form.orderTime, times),
+    startProcessingTime: rewriteTime(form.startProcessingTime, times),
+    requiredBy: rewriteTime(form.dispatchByTime, times),
     paymentMethod: form.paymentMethod,
     isPriority: form.isPriority ?? false,
     channelName: order.channelName,

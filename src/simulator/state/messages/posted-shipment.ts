@@ -1,6 +1,7 @@
 /** A shipment as a sales posting shows it, with the arithmetic that the published sample keeps. */
 import type { ErpBodies } from "../bodies.js";
 import { rupees } from "../../money.js";
+import type { Alternatives } from "../../settings.js";
 import {
   amountsOf,
   shipmentStatusOf,
@@ -11,13 +12,18 @@ import { writeTime } from "../../timestamp.js";
 
 export function postedShipment(
   shipment: Shipment,
+  alternatives: Alternatives,
 ): ErpBodies["SalesPostingShipment"] {
+  const { times, postingShipmentId } = alternatives;
   return {
     shipmentCode: shipment.shipmentCode,
-    omsShipmentId: String(shipment.shipmentId),
+    omsShipmentId:
+      postingShipmentId === "text"
+        ? String(shipment.shipmentId)
+        : shipment.shipmentId,
     locationCode: shipment.locationCode,
     generatedInvoiceId: shipment.invoiceCode,
-    generatedInvoiceDate: writeTime(shipment.packedAt),
+    generatedInvoiceDate: writeTime(shipment.packedAt, times),
     externalInvoiceId: null,
     externalInvoiceDate: null,
     invoiceDocumentUrl: shipment.invoiceUrl,
@@ -29,10 +35,12 @@ export function postedShipment(
     transporter: shipment.transporter,
     packageSku: shipment.measures.packageSku,
     deliveredAt:
-      shipment.deliveredAt === null ? null : writeTime(shipment.deliveredAt),
-    packedAt: writeTime(shipment.packedAt),
+      shipment.deliveredAt === null
+        ? null
+        : writeTime(shipment.deliveredAt, times),
+    packedAt: writeTime(shipment.packedAt, times),
     shipmentItems: shipment.items.map(postedItem),
-    shipmentDetails: postedDetails(shipment),
+    shipmentDetails: postedDetails(shipment, alternatives),
   };
 }
 
@@ -69,8 +77,10 @@ export function postedTaxes(item: ShipmentItem): ErpBodies["TaxItem"][] {
 /** The whole shipment travels in one box. */
 function postedDetails(
   shipment: Shipment,
+  { postingVolumetricWeight }: Alternatives,
 ): NonNullable<ErpBodies["ShipmentDetails"]> {
   const { packageSku, weight, length, breadth, height } = shipment.measures;
+  const volWeight = volumetricWeight(length, breadth, height);
   const counts = new Map<
     string,
     { globalSkuId: number; clientSkuId: string; count: number }
@@ -103,7 +113,8 @@ function postedDetails(
         boxId: 1,
         awbNumber: shipment.awbNumber,
         packBoxRemarks: null,
-        volWeight: volumetricWeight(length, breadth, height),
+        volWeight:
+          postingVolumetricWeight === "text" ? volWeight : Number(volWeight),
         boxSkuId: packageSku,
         boxCode: "1",
         skuQuantityDataList: [...counts.values()],
@@ -112,7 +123,7 @@ function postedDetails(
   };
 }
 
-/** Carriers divide cubic centimetres by 5000; the sample prints it as text. */
+/** In kilograms: carriers divide cubic centimetres by 5000. With one decimal, as the sample prints it. */
 function volumetricWeight(...sides: readonly (number | null)[]): string {
   const volume = sides.reduce<number>(
     (product, side) => product * (side ?? 0),

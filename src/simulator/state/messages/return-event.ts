@@ -2,10 +2,10 @@
 import type { EfsBodies } from "../bodies.js";
 import type { Draft } from "../draft.js";
 import type { SkuDefinitions } from "../order.js";
+import { orderKey, placeOf } from "../place.js";
 import { returnStatusOf, type ReturnOrder } from "../return-order.js";
-import { keyOf } from "../table.js";
 import { audience } from "../tenancy.js";
-import { rewriteTime, writeTime } from "../../timestamp.js";
+import { rewriteTime, writeTime, type TimeForm } from "../../timestamp.js";
 
 export type ReturnEventType = EfsBodies["ReturnOrderEventType"];
 
@@ -16,8 +16,10 @@ export function sendReturnEvent(
 ): void {
   if (!draft.context.settings.delivery.events.includes(eventType)) return;
   const forward = draft.state.orders.get(
-    keyOf(order.locationCode, order.forwardOrderCode),
+    orderKey({ ...placeOf(order), orderCode: order.forwardOrderCode }),
   );
+  const definitions = forward?.definitions ?? {};
+  const { times } = draft.alternatives;
   for (const tenant of audience(draft.context.settings.tenants, "efs", order)) {
     draft.send(tenant, {
       family: "return",
@@ -28,15 +30,22 @@ export function sendReturnEvent(
       channelName: order.channelName,
       returnOrderCode: order.returnOrderCode,
       numbered: false,
-      body: () => returnEventBody(order, forward?.definitions ?? {}, eventType),
+      body: () => returnEventBody(order, { definitions, eventType, times }),
     });
   }
 }
 
 function returnEventBody(
   order: ReturnOrder,
-  definitions: SkuDefinitions,
-  eventType: ReturnEventType,
+  {
+    definitions,
+    eventType,
+    times,
+  }: {
+    readonly definitions: SkuDefinitions;
+    readonly eventType: ReturnEventType;
+    readonly times: TimeForm;
+  },
 ): EfsBodies["ReturnOrderEvent"] {
   const { returnOrderTime } = order.form;
   const bundled = new Set(
@@ -53,8 +62,8 @@ function returnEventBody(
     eventType,
     returnOrderTime:
       typeof returnOrderTime === "string"
-        ? rewriteTime(returnOrderTime)
-        : writeTime(order.createdAt),
+        ? rewriteTime(returnOrderTime, times)
+        : writeTime(order.createdAt, times),
     orderItems: order.items.map((item) => ({
       returnItemCode: item.returnItemCode,
       reason: item.reason,

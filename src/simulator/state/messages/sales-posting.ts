@@ -1,5 +1,6 @@
 /** Outward sales postings: an order with every shipment invoiced so far, told to the ERP. */
 import type { ErpBodies } from "../bodies.js";
+import type { Alternatives } from "../../settings.js";
 import type { Draft } from "../draft.js";
 import { paise, rupees } from "../../money.js";
 import { cancelledOf, type Order, type OrderLine } from "../order.js";
@@ -31,6 +32,7 @@ export function sendPosting(
           eventType,
           eventTime: draft.now,
           messageId,
+          alternatives: draft.alternatives,
         }),
     });
   }
@@ -49,9 +51,12 @@ function postingBody(
     readonly eventType: PostingEventType;
     readonly eventTime: number;
     readonly messageId: number;
+    readonly alternatives: Alternatives;
   },
 ): ErpBodies["OutwardSalesPosting"] {
   const { form } = order;
+  const { times, postingSplitFlag } = event.alternatives;
+  const isSplitRequired = form.isSplitRequired ?? false;
   const shippingCharges = order.lines.reduce(
     (sum, line) => sum + paise(line.price.shipping) * line.ordered,
     0,
@@ -64,21 +69,28 @@ function postingBody(
     parentOrderCode: form.parentOrderCode ?? null,
     isPriority: form.isPriority ?? false,
     channelName: order.channelName,
-    orderTime: rewriteTime(form.orderTime),
+    orderTime: rewriteTime(form.orderTime, times),
     orderType: form.orderType,
     messageId: event.messageId,
     paymentMethod: form.paymentMethod,
     eventType: event.eventType,
-    eventTime: writeTime(event.eventTime),
+    eventTime: writeTime(event.eventTime, times),
     omsOrderId: order.omsOrderId,
-    turnAroundTime: rewriteTime(form.dispatchByTime),
+    turnAroundTime: rewriteTime(form.dispatchByTime, times),
     virtualSkuDefinitions: order.definitions.virtualSkuDefinitions ?? [],
     bundledSkuDefinitions: order.definitions.bundledSkuDefinitions ?? [],
-    isSplitRequired: form.isSplitRequired ?? false,
+    isSplitRequired:
+      postingSplitFlag === "boolean"
+        ? isSplitRequired
+        : isSplitRequired
+          ? "true"
+          : "false",
     shippingCharges: rupees(shippingCharges),
     channelType: "MARKETPLACE",
     orderItems: order.lines.map(postedLine),
-    shipments: shipments.map(postedShipment),
+    shipments: shipments.map((shipment) =>
+      postedShipment(shipment, event.alternatives),
+    ),
     shippingAddress: fullAddress(form.shippingAddress),
     billingAddress: fullAddress(form.billingAddress),
     orderCustomAttributes: form.orderCustomAttributes ?? null,
