@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { type Clock, systemClock } from "../history/clock.js";
 import type { Profile } from "../history/entry.js";
 import { History } from "../history/history.js";
+import { prepareSigningKey } from "./documents/signing-key.js";
 import { createInboundApp } from "./inbound/app.js";
 import { createInboundServer, type ServerLimits } from "./inbound/server.js";
 import { Oms } from "./oms.js";
@@ -78,6 +79,8 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
   const server = createInboundServer(app, options.limits);
   const port = await listen(server, host, wanted);
   url = `http://${reachableName(host)}:${port}`;
+  // The first pack signs an invoice. Should no key come of this, that pack makes one itself.
+  prepareSigningKey().catch(() => undefined);
   return {
     oms,
     host,

@@ -9,7 +9,7 @@ import { envelopeOf, omsError } from "../../contract/errors.js";
 import type { Oms } from "../oms.js";
 import { controlRouter } from "./control/router.js";
 import { Credentials } from "./credentials.js";
-import { serveDocument } from "./documents.js";
+import { serveDocument, servePublishedKeys } from "./documents.js";
 import { httpClassesOf } from "./http-classes.js";
 import { servePartner } from "./partner.js";
 import { pathOf } from "./route.js";
@@ -22,7 +22,7 @@ export interface AppOptions {
 
 /** What is no partner's call. */
 const ownPath =
-  /^\/(?:$|(?:_kit|documents|openapi|console)(?:\/|$)|favicon\.ico$)/;
+  /^\/(?:$|(?:_kit|documents|openapi|console|\.well-known)(?:\/|$)|favicon\.ico$)/;
 
 export function createInboundApp(oms: Oms, options: AppOptions = {}): Express {
   const app = express();
@@ -42,6 +42,7 @@ export function createInboundApp(oms: Oms, options: AppOptions = {}): Express {
   options.mount?.(app);
   app.get("/", servePointer(oms));
   app.get("/documents/:folder/:file", serveDocument(oms));
+  app.get("/.well-known/jwks.json", servePublishedKeys);
   app.get("/openapi/*path", serveContract);
   app.use((request: Request, response: Response) => {
     const error = omsError(
