@@ -18,8 +18,8 @@ export interface Column<Row> {
 
 const padding = 4;
 const size = 7.5;
-/** Codes may have 255 letters; a cell shows what recognises them, and a row always fits a page. */
-const mostLines = 8;
+/** A code of 255 letters fits; what is longer still is cut, so that a row always fits a page. */
+const mostLines = 16;
 
 /** Draws from `top` and returns where the next thing may begin. */
 export function grid<Row>(

@@ -314,7 +314,8 @@ describe("documents of unusual orders", () => {
     );
     for (const [folder, file] of firstDocuments) {
       const pages = await look(await bytesOf(oms, folder, file));
-      expect(pages).toHaveLength(1);
+      // Paper may have a second sheet; a label is one.
+      expect(pages.length).toBeLessThanOrEqual(folder === "labels" ? 1 : 2);
       for (const page of pages) expect(whiteMargin(page)).toBeGreaterThan(10);
     }
     const label = await textOf(await bytesOf(oms, "labels", "SH000001.pdf"));
