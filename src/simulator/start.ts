@@ -11,6 +11,7 @@ import {
   type Kept,
   type Storage,
 } from "./data/storage.js";
+import { prepareSigningKey } from "./documents/signing-key.js";
 import { createInboundApp } from "./inbound/app.js";
 import { createInboundServer, type ServerLimits } from "./inbound/server.js";
 import { Oms } from "./oms.js";
@@ -135,6 +136,8 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     },
   );
   url = `http://${reachableName(host)}:${port}`;
+  // The first pack signs an invoice. Should no key come of this, that pack makes one itself.
+  prepareSigningKey().catch(() => undefined);
   return {
     oms,
     sessions,

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,6 +13,7 @@ import {
 import { HttpReceiver } from "../../../test/support/receiver.js";
 import { readStoredEntries } from "../../history/file.js";
 import { demoSettings, demoTenants } from "../demo.js";
+import { loadSigningKey } from "../documents/signing-key.js";
 import { plainOrder } from "../orders/plain-order.js";
 import { startOms, type RunningOms, type StartOptions } from "../start.js";
 import { DataFolderError } from "./data-folder.js";
@@ -190,6 +192,26 @@ describe("an OMS with a data folder", () => {
     await kept?.dispatcher.whenIdle();
     expect(receiver.requests.at(-1)?.path).toBe("/kept");
     await receiver.close();
+  });
+
+  it("signs with the key that it had", async () => {
+    const keys = async (oms: RunningOms) =>
+      (await fetch(`${oms.url}/.well-known/jwks.json`)).json() as Promise<{
+        keys: { kid: string }[];
+      }>;
+    const { keys: before } = await keys(await start());
+    // As in another process, which would have made another key.
+    const pem = generateKeyPairSync("rsa", { modulusLength: 2048 });
+    loadSigningKey(
+      pem.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+    );
+    const { keys: after } = await keys(await start());
+    expect(after[0]?.kid).toBe(before[0]?.kid);
+    expect((await stat(path.join(data, "signing-key.pem"))).mode & 0o077).toBe(
+      0,
+    );
+    writeFileSync(path.join(data, "signing-key.pem"), "no key");
+    await expect(start()).rejects.toThrow(/signing key cannot be read/);
   });
 
   it("is its owner's alone, for it may hold the headers of sessions", async () => {

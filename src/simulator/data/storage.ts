@@ -7,6 +7,7 @@ import { sessionSettings } from "../sessions/session-settings.js";
 import type { SessionNote } from "../sessions/sessions.js";
 import type { OmsSettings } from "../settings.js";
 import { DataFolder } from "./data-folder.js";
+import { keepSigningKey } from "./kept-key.js";
 import { newLedger, openLedger, type Ledger } from "./ledger.js";
 
 /** What one OMS begins with. */
@@ -54,6 +55,7 @@ export function storageInMemory(
 /**
  * @throws DataFolderError when the folder cannot be used
  * @throws HistoryFileError when a history in it is broken
+ * @throws SigningKeyError when its signing key is none
  */
 export async function storageOnDisk(
   folderName: string,
@@ -74,6 +76,7 @@ export async function storageOnDisk(
     keepFinished: limits.sessionEntries,
   });
   try {
+    await keepSigningKey(folder.keyFile);
     const main = await openLedger(folder.mainFile, settings, {
       clock,
       seed,

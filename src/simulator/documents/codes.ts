@@ -1,21 +1,76 @@
-/** Bar codes as pictures. The library is large, so it is loaded when the first document needs it. */
+/** Bar codes as lines of the page, sharp at any resolution. The library is large, so it is loaded when the first is needed. */
+import { ink, type Pdf } from "./sheet.js";
 
-/** Code 128, without the text below. */
-export async function code128(text: string): Promise<Buffer> {
-  const { toBuffer } = await import("bwip-js/node");
-  return toBuffer({
-    bcid: "code128",
-    text,
-    scale: 4,
-    height: 16,
-    includetext: false,
-  });
+/** Widths of bars and gaps by turns, beginning with a bar, in modules. */
+export type Bars = readonly number[];
+
+/** A square of dots, row by row; 1 is dark. */
+export interface Dots {
+  readonly side: number;
+  readonly cells: readonly number[];
+}
+
+/** Code 128. */
+export async function code128(text: string): Promise<Bars> {
+  const { default: library } = await import("bwip-js/node");
+  const [code] = library.raw({ bcid: "code128", text });
+  if (code === undefined || !("sbs" in code))
+    throw new Error("the bar code library made no bars of a waybill number");
+  return code.sbs;
 }
 
 /** A QR code. A signed invoice is long, so the lowest level of correction keeps its dots large enough. */
-export async function qrCode(text: string): Promise<Buffer> {
-  const { toBuffer } = await import("bwip-js/node");
+export async function qrCode(text: string): Promise<Dots> {
+  const { default: library } = await import("bwip-js/node");
   // `eclevel` belongs to QR codes alone, so the library's general type does not name it.
-  const options = { bcid: "qrcode", text, scale: 4, eclevel: "L" };
-  return toBuffer(options);
+  const options = { bcid: "qrcode", text, eclevel: "L" };
+  const [code] = library.raw(options);
+  if (code === undefined || !("pixs" in code))
+    throw new Error("the bar code library made no dots of a signed invoice");
+  return { side: code.pixx, cells: code.pixs };
+}
+
+/** A place on the page, in points. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Fills the box with bars. The quiet zones beside it, ten modules each, are the caller's. */
+export function drawBars(pdf: Pdf, bars: Bars, box: Box): void {
+  const modules = bars.reduce((sum, bar) => sum + bar, 0);
+  const module = box.width / modules;
+  let x = box.x;
+  for (const [index, bar] of bars.entries()) {
+    if (index % 2 === 0) pdf.rect(x, box.y, bar * module, box.height);
+    x += bar * module;
+  }
+  pdf.fill(ink.code);
+}
+
+/** One path of all dark dots, each run of a row in one piece, so that no seam shows between them. */
+export function drawDots(
+  pdf: Pdf,
+  { side, cells }: Dots,
+  box: Omit<Box, "height">,
+): void {
+  const module = box.width / side;
+  for (let row = 0; row < side; row += 1) {
+    let start = 0;
+    while (start < side) {
+      let end = start;
+      while (end < side && cells[row * side + end] === 1) end += 1;
+      if (end > start)
+        pdf.rect(
+          box.x + start * module,
+          box.y + row * module,
+          (end - start) * module,
+          module,
+        );
+      start = end + 1;
+    }
+  }
+  pdf.fill(ink.code);
 }

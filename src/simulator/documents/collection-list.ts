@@ -1,4 +1,5 @@
 /** The lists that go with the carrier: the manifest of what it collects, and the proof of what it took. */
+import { writeFacts, type Fact } from "./facts.js";
 import { dayAndTime } from "./figures.js";
 import { grid, roomFor, type Column } from "./grid.js";
 import { seller } from "./seller.js";
@@ -73,7 +74,7 @@ export function renderHandover({
 interface List {
   readonly title: string;
   readonly code: string;
-  readonly facts: readonly (readonly [string, string])[];
+  readonly facts: readonly Fact[];
   readonly at: number;
   readonly shipments: readonly Shipment[];
   readonly signatures: readonly [string, string];
@@ -102,20 +103,21 @@ function renderList(list: List): Promise<Buffer> {
       width,
       align: "right",
     });
-    write(pdf, addressLines(seller).join("\n"), margin, margin + 12, {
+    write(pdf, addressLines(seller), margin, margin + 12, {
       size: 7.5,
       color: ink.soft,
       width,
       align: "right",
     });
-    let y = margin + 30;
-    for (const [name, value] of facts) {
-      write(pdf, name, margin, y, { color: ink.soft, width: 92 });
-      y += write(pdf, value, margin + 94, y, { bold: true, width: 230 }) + 2;
-    }
+    let y = writeFacts(pdf, facts, margin, margin + 30, {
+      bold: true,
+      widths: [94, 230],
+      lines: 3,
+    });
     y = grid(pdf, columns, shipments, margin, Math.max(y, margin + 70) + 10);
     y = roomFor(pdf, y + 10, 110);
-    const text = `${shipments.length} ${shipments.length === 1 ? "parcel" : "parcels"}, ${piecesOf(shipments)} pieces`;
+    const pieces = piecesOf(shipments);
+    const text = `${shipments.length} ${shipments.length === 1 ? "parcel" : "parcels"}, ${pieces} ${pieces === 1 ? "piece" : "pieces"}`;
     write(pdf, text, margin, y, { bold: true, width, align: "right" });
     sign(pdf, list.signatures, y + 70);
     numberPages(pdf, margin);

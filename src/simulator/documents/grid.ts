@@ -1,15 +1,25 @@
 /** A table that runs over as many pages as it needs and repeats its head on each. */
-import { ink, rule, write, type Pdf } from "./sheet.js";
+import {
+  heightOf,
+  ink,
+  rule,
+  write,
+  type Pdf,
+  type Text,
+  type TextStyle,
+} from "./sheet.js";
 
 export interface Column<Row> {
   readonly head: string;
   readonly width: number;
   readonly align?: "left" | "right";
-  readonly cell: (row: Row, index: number) => string;
+  readonly cell: (row: Row, index: number) => Text;
 }
 
 const padding = 4;
 const size = 7.5;
+/** A code of 255 letters fits; what is longer still is cut, so that a row always fits a page. */
+const mostLines = 16;
 
 /** Draws from `top` and returns where the next thing may begin. */
 export function grid<Row>(
@@ -21,10 +31,12 @@ export function grid<Row>(
 ): number {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const bottom = pdf.page.height - pdf.page.margins.bottom;
-  let y = drawHead(pdf, columns, left, top, width);
+  // A head without a row below it would be lost at the foot of a page.
+  let y = roomFor(pdf, top, 80);
+  y = drawHead(pdf, columns, left, y, width);
   for (const [index, row] of rows.entries()) {
     const texts = columns.map((column) => column.cell(row, index));
-    const height = rowHeight(pdf, columns, texts);
+    const height = rowHeight(pdf, columns, texts, false);
     if (y + height > bottom) {
       pdf.addPage();
       y = drawHead(pdf, columns, left, pdf.page.margins.top, width);
@@ -51,7 +63,7 @@ function drawHead<Row>(
   width: number,
 ): number {
   const heads = columns.map((column) => column.head);
-  const height = rowHeight(pdf, columns, heads);
+  const height = rowHeight(pdf, columns, heads, true);
   pdf.rect(left, y, width, height).fill(ink.shade);
   drawCells(pdf, columns, heads, left, y + padding, true);
   return y + height;
@@ -60,14 +72,11 @@ function drawHead<Row>(
 function rowHeight<Row>(
   pdf: Pdf,
   columns: readonly Column<Row>[],
-  texts: readonly string[],
+  texts: readonly Text[],
+  bold: boolean,
 ): number {
-  pdf.font("Helvetica").fontSize(size);
   const heights = columns.map((column, at) =>
-    pdf.heightOfString(texts[at] ?? "", {
-      width: column.width - 2 * padding,
-      lineGap: 1,
-    }),
+    heightOf(pdf, texts[at], styleOf(column, bold)),
   );
   return Math.max(...heights) + 2 * padding;
 }
@@ -75,20 +84,24 @@ function rowHeight<Row>(
 function drawCells<Row>(
   pdf: Pdf,
   columns: readonly Column<Row>[],
-  texts: readonly string[],
+  texts: readonly Text[],
   left: number,
   y: number,
   bold: boolean,
 ): void {
   let x = left;
   for (const [at, column] of columns.entries()) {
-    const width = column.width - 2 * padding;
-    write(pdf, texts[at] ?? "", x + padding, y, {
-      size,
-      bold,
-      width,
-      align: column.align ?? "left",
-    });
+    write(pdf, texts[at], x + padding, y, styleOf(column, bold));
     x += column.width;
   }
+}
+
+function styleOf<Row>(column: Column<Row>, bold: boolean): TextStyle {
+  return {
+    size,
+    bold,
+    width: column.width - 2 * padding,
+    align: column.align ?? "left",
+    lines: mostLines,
+  };
 }

@@ -79,10 +79,49 @@ export function financialYear(milliseconds: number): string {
   return `${first}-${String((first + 1) % 100).padStart(2, "0")}`;
 }
 
-/** The usual commodity code of goods under a rate, for the invoice's key figures. */
+/** Everything that the mock sells is counted in pieces; the unit as e-invoices write it. */
+export const unit = "PCS";
+
+/** Where goods are supplied: a state with its code before it, or the code for what is none of India's states. */
+export function placeOfSupply({
+  state,
+  country,
+}: {
+  readonly state?: string | null;
+  readonly country?: string | null;
+}): string | null {
+  const name = state?.trim() ?? "";
+  const code = stateCodeOf(name);
+  if (code !== null) return `${code}-${name}`;
+  if (name === "") return null;
+  const inIndia = /^(?:india|bharat|ind?)$/i.test(country?.trim() ?? "");
+  return inIndia ? `97-Other territory, ${name}` : `96-Other country, ${name}`;
+}
+
+interface Commodity {
+  readonly hsnCode: string;
+  readonly description: string;
+}
+
+const commodities = {
+  book: { hsnCode: "49011010", description: "Printed books" },
+  shirt: { hsnCode: "61091000", description: "T-shirts of cotton, knitted" },
+  trousers: { hsnCode: "62034200", description: "Trousers of cotton" },
+  bag: { hsnCode: "42022210", description: "Handbags of plastic" },
+} as const satisfies Readonly<Record<string, Commodity>>;
+
+/** A usual commodity code of goods under a rate: the master of the mock knows rates and no codes. */
 export function hsnCodeOf(gstRate: number): string {
-  if (gstRate === 0) return "49011010";
-  if (gstRate <= 5) return "61091000";
-  if (gstRate <= 12) return "62034200";
-  return "42022210";
+  if (gstRate === 0) return commodities.book.hsnCode;
+  if (gstRate <= 5) return commodities.shirt.hsnCode;
+  if (gstRate <= 12) return commodities.trousers.hsnCode;
+  return commodities.bag.hsnCode;
+}
+
+/** What goods of a code are called on an invoice. */
+export function goodsOf(hsnCode: string): string {
+  const known = Object.values(commodities).find(
+    (commodity) => commodity.hsnCode === hsnCode,
+  );
+  return known?.description ?? "Goods";
 }

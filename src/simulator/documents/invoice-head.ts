@@ -1,11 +1,12 @@
 /** The upper part of an invoice: seller, numbers, signed QR code, and the two parties. */
 import { day } from "./figures.js";
-import { stateCodeOf } from "./gst.js";
+import { drawDots, type Dots } from "./codes.js";
+import { writeFacts, type Fact } from "./facts.js";
+import { placeOfSupply } from "./gst.js";
 import { seller } from "./seller.js";
 import { a4, addressLines, ink, rule, write, type Pdf } from "./sheet.js";
 import type { Address } from "../state/bodies.js";
 import type { Order } from "../state/order.js";
-import { buyerGstinOf } from "../state/packing.js";
 import type { Shipment } from "../state/shipment.js";
 
 export interface InvoiceData {
@@ -20,120 +21,88 @@ export const width = a4[0] - 2 * margin;
 export function drawHead(
   pdf: Pdf,
   { order, shipment }: InvoiceData,
-  qr: Buffer,
+  qr: Dots,
 ): number {
-  const qrSize = 128;
-  const textWidth = width - qrSize - 16;
+  const qrSize = 136;
+  const textWidth = width - qrSize - 20;
   write(pdf, "TAX INVOICE", margin, margin, { size: 17, bold: true });
-  write(pdf, "Original for recipient", margin, margin + 21, {
-    size: 8,
-    color: ink.soft,
-  });
+  const soft = { size: 8, color: ink.soft };
+  write(pdf, "Original for recipient", margin, margin + 21, soft);
   let y = margin + 38;
-  y += write(pdf, seller.name, margin, y, {
-    size: 10,
-    bold: true,
-    width: textWidth,
-  });
-  y += write(pdf, addressLines(seller).join(", "), margin, y + 1, {
-    width: textWidth,
-  });
-  y +=
-    write(pdf, `GSTIN ${seller.gstin}`, margin, y + 2, { width: textWidth }) +
-    10;
-  const facts = [
+  const name = { size: 10, bold: true, width: textWidth };
+  y += write(pdf, seller.name, margin, y, name) + 1;
+  const address = addressLines(seller).join(", ");
+  y += write(pdf, address, margin, y, { width: textWidth }) + 1;
+  y += write(pdf, `GSTIN ${seller.gstin}`, margin, y, { width: textWidth }) + 8;
+  const { form } = order;
+  const facts: readonly Fact[] = [
     ["Invoice number", shipment.invoiceCode],
     ["Invoice date", day(shipment.packedAt)],
     ["Order", order.orderCode],
     ["Shipment", shipment.shipmentCode],
+    ["Payment", form.paymentMethod === "COD" ? "Cash on delivery" : "Prepaid"],
     [
-      "Payment",
-      order.form.paymentMethod === "COD" ? "Cash on delivery" : "Prepaid",
+      "Place of supply",
+      placeOfSupply(form.shippingAddress) ?? placeOfSupply(seller) ?? "-",
     ],
-  ] as const;
-  for (const [name, value] of facts) {
-    write(pdf, name, margin, y, { color: ink.soft, width: 84 });
-    y +=
-      write(pdf, value, margin + 86, y, { bold: true, width: textWidth - 86 }) +
-      2;
-  }
-  write(pdf, "IRN", margin, y, { color: ink.soft, width: 84 });
-  y += write(pdf, shipment.irn, margin + 86, y, {
-    size: 7.5,
-    width: textWidth - 86,
+    ["Reverse charge", "No"],
+  ];
+  const widths = [86, textWidth - 86] as const;
+  y = writeFacts(pdf, facts, margin, y, { bold: true, widths, lines: 2 });
+  const irn: Fact = ["IRN", shipment.irn];
+  y = writeFacts(pdf, [irn], margin, y, { size: 7.5, widths, lines: 2 });
+  const left = margin + width - qrSize;
+  drawDots(pdf, qr, { x: left, y: margin, width: qrSize });
+  write(pdf, "Signed QR code of the e-invoice", left, margin + qrSize + 5, {
+    size: 6.5,
+    color: ink.soft,
+    width: qrSize,
+    align: "center",
   });
-  pdf.image(qr, margin + width - qrSize, margin, { width: qrSize });
-  write(
-    pdf,
-    "Signed QR code of the e-invoice",
-    margin + width - qrSize,
-    margin + qrSize + 4,
-    {
-      size: 6.5,
-      color: ink.soft,
-      width: qrSize,
-      align: "center",
-    },
-  );
-  return Math.max(y, margin + qrSize + 16) + 8;
+  return Math.max(y, margin + qrSize + 18) + 6;
 }
 
-export function drawParties(pdf: Pdf, order: Order, top: number): number {
+export function drawParties(
+  pdf: Pdf,
+  { form }: Order,
+  buyer: string,
+  top: number,
+): number {
   rule(pdf, margin, top, width);
   const half = width / 2;
-  const left = party(
-    pdf,
-    "Bill to",
-    order.form.billingAddress,
-    buyerGstinOf(order),
-    margin,
-    top + 8,
-    half - 12,
-  );
-  const right = party(
-    pdf,
-    "Ship to",
-    order.form.shippingAddress,
-    null,
-    margin + half,
-    top + 8,
-    half,
-  );
+  const registration = buyer === "URP" ? "unregistered (URP)" : buyer;
+  const left = party(pdf, form.billingAddress, margin, top + 8, half - 12, {
+    title: "Bill to",
+    registration: `GSTIN ${registration}`,
+  });
+  const right = party(pdf, form.shippingAddress, margin + half, top + 8, half, {
+    title: "Ship to",
+    registration: null,
+  });
   return Math.max(left, right);
+}
+
+interface PartyTexts {
+  readonly title: string;
+  readonly registration: string | null;
 }
 
 function party(
   pdf: Pdf,
-  name: string,
   address: Address,
-  gstin: string | null,
   x: number,
   top: number,
   span: number,
+  { title, registration }: PartyTexts,
 ): number {
-  let y = top;
-  y +=
-    write(pdf, name.toUpperCase(), x, y, {
-      size: 7,
-      color: ink.soft,
-      width: span,
-    }) + 2;
-  y +=
-    write(pdf, address.name, x, y, { size: 9.5, bold: true, width: span }) + 1;
-  for (const line of addressLines(address))
-    y += write(pdf, line, x, y, { width: span });
-  const state = address.state ?? "";
-  const code = stateCodeOf(state);
-  if (code !== null)
-    y += write(pdf, `State code ${code} (${state})`, x, y, { width: span });
-  if (gstin !== null) {
-    y += write(
-      pdf,
-      gstin === "URP" ? "GSTIN unregistered" : `GSTIN ${gstin}`,
-      x,
-      y,
-      { width: span },
-    );
-  }
+  const small = { size: 7, color: ink.soft, width: span };
+  let y = top + write(pdf, title.toUpperCase(), x, top, small) + 2;
+  const name = { size: 9.5, bold: true, width: span, lines: 2 };
+  y += write(pdf, address.name, x, y, name) + 1;
+  const lines = { width: span, lines: 3 };
+  for (const line of addressLines(address)) y += write(pdf, line, x, y, lines);
+  const state = placeOfSupply(address);
+  if (state !== null) y += write(pdf, `State ${state}`, x, y, lines);
+  if (registration !== null) y += write(pdf, registration, x, y, lines);
   return y;
 }

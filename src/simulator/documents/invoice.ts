@@ -1,134 +1,98 @@
 /** The tax invoice of a shipment. */
 import { qrCode } from "./codes.js";
 import { amount } from "./figures.js";
-import { grid, roomFor, type Column } from "./grid.js";
+import { grid, type Column } from "./grid.js";
+import { goodsOf, unit } from "./gst.js";
 import {
   drawHead,
   drawParties,
   margin,
-  width,
   type InvoiceData,
 } from "./invoice-head.js";
-import { seller } from "./seller.js";
-import { a4, ink, numberPages, rule, sheet, write, type Pdf } from "./sheet.js";
-import {
-  amountsOf,
-  invoiceTotalOf,
-  type Shipment,
-  type ShipmentItem,
-} from "../state/shipment.js";
+import { drawFoot } from "./invoice-foot.js";
+import { a4, numberPages, sheet } from "./sheet.js";
+import type { Order } from "../state/order.js";
+import { buyerGstinOf } from "../state/packing.js";
+import { amountsOf, type ShipmentItem } from "../state/shipment.js";
 
 export type { InvoiceData } from "./invoice-head.js";
 
 export async function renderInvoice(data: InvoiceData): Promise<Buffer> {
-  const { shipment } = data;
+  const { order, shipment } = data;
   const qr = await qrCode(shipment.qrCode);
   const title = `Tax invoice ${shipment.invoiceCode}`;
   return sheet({ size: a4, margin, title, at: shipment.packedAt }, (pdf) => {
     let y = drawHead(pdf, data, qr);
-    y = drawParties(pdf, data.order, y);
-    y = grid(pdf, columns, shipment.items, margin, y + 10);
-    totals(pdf, shipment, roomFor(pdf, y + 8, 150));
+    y = drawParties(pdf, order, buyerGstinOf(order), y);
+    y = grid(pdf, columnsOf(order), shipment.items, margin, y + 10);
+    drawFoot(pdf, shipment, y + 8);
     numberPages(pdf, margin);
   });
 }
 
-const columns: readonly Column<ShipmentItem>[] = [
-  { head: "#", width: 22, cell: (_item, index) => String(index + 1) },
-  {
-    head: "Item",
-    width: 128,
-    cell: (item) =>
-      `${item.channelSkuCode}\n${item.barcode} · ${item.orderItemCode}`,
-  },
-  { head: "HSN", width: 52, cell: (item) => item.hsnCode },
-  {
-    head: "Qty",
-    width: 28,
-    align: "right",
-    cell: (item) => String(item.quantity),
-  },
-  {
-    head: "Rate",
-    width: 58,
-    align: "right",
-    cell: (item) => amount(item.basePerUnit),
-  },
-  {
-    head: "Taxable value",
-    width: 66,
-    align: "right",
-    cell: (item) => amount(amountsOf(item).baseTotal),
-  },
-  { head: "Tax", width: 97, align: "right", cell: taxText },
-  {
-    head: "Total",
-    width: 72,
-    align: "right",
-    cell: (item) => amount(amountsOf(item).sellingTotal),
-  },
-];
+type InvoiceColumn = Column<ShipmentItem>;
 
-function taxText(item: ShipmentItem): string {
-  return item.taxes
-    .map(
-      (tax) =>
-        `${tax.type} ${tax.rate}%  ${amount(tax.perUnit * item.quantity)}`,
-    )
-    .join("\n");
-}
-
-function totals(
-  pdf: Pdf,
-  { items, transporter, awbNumber }: Shipment,
-  top: number,
-): void {
-  const taxes = new Map<string, number>();
-  for (const item of items) {
-    for (const tax of item.taxes)
-      taxes.set(
-        tax.type,
-        (taxes.get(tax.type) ?? 0) + tax.perUnit * item.quantity,
-      );
-  }
-  const base = items.reduce((sum, item) => sum + amountsOf(item).baseTotal, 0);
-  const rows = [["Taxable value", base], ...taxes] as const;
-  const x = margin + width - 200;
-  let y = top;
-  for (const [name, value] of rows) {
-    write(pdf, name, x, y, { color: ink.soft, width: 100 });
-    y +=
-      write(pdf, amount(value), x + 100, y, { width: 96, align: "right" }) + 3;
-  }
-  rule(pdf, x, y + 1, 200);
-  write(pdf, "Invoice total (INR)", x, y + 6, {
-    size: 10,
-    bold: true,
-    width: 110,
-  });
-  write(pdf, amount(invoiceTotalOf(items)), x + 100, y + 6, {
-    size: 10,
-    bold: true,
-    width: 96,
-    align: "right",
-  });
-  const pieces = items.reduce((sum, item) => sum + item.quantity, 0);
-  write(
-    pdf,
-    `${pieces} ${pieces === 1 ? "piece" : "pieces"} with ${transporter}, AWB ${awbNumber}`,
-    margin,
-    top,
-    { width: 280 },
-  );
-  write(pdf, "Tax is not payable under reverse charge.", margin, top + 14, {
-    color: ink.soft,
-    width: 280,
-  });
-  write(pdf, `For ${seller.name}`, margin, y + 44, { width, align: "right" });
-  write(pdf, "Computer-generated, valid without signature.", margin, y + 58, {
-    size: 7,
-    color: ink.soft,
+function columnsOf(order: Order): readonly InvoiceColumn[] {
+  const money = (
+    head: string,
+    width: number,
+    paise: (item: ShipmentItem) => number,
+  ): InvoiceColumn => ({
+    head,
     width,
     align: "right",
+    cell: (item) => amount(paise(item)),
   });
+  return [
+    { head: "#", width: 24, cell: (_item, index) => String(index + 1) },
+    {
+      head: "Description",
+      width: 125,
+      cell: (item) => [
+        goodsOf(item.hsnCode),
+        `${item.channelSkuCode} · ${item.barcode} · ${item.orderItemCode}`,
+        ...partsOf(order, item.channelSkuCode),
+      ],
+    },
+    { head: "HSN", width: 46, cell: (item) => item.hsnCode },
+    {
+      head: "Qty",
+      width: 38,
+      align: "right",
+      cell: (item) => `${item.quantity} ${unit}`,
+    },
+    money("Rate", 54, (item) => item.basePerUnit),
+    money("Taxable value", 64, (item) => amountsOf(item).baseTotal),
+    {
+      head: "Tax",
+      width: 50,
+      align: "right",
+      cell: ({ taxes }) => taxes.map(({ type, rate }) => `${type} ${rate}%`),
+    },
+    {
+      head: "Tax amount",
+      width: 56,
+      align: "right",
+      cell: ({ taxes, quantity }) =>
+        taxes.map(({ perUnit }) => amount(perUnit * quantity)),
+    },
+    money("Total", 66, (item) => amountsOf(item).sellingTotal),
+  ];
+}
+
+/** What a bundle or a virtual product is made of, where the order says so. */
+function partsOf({ definitions }: Order, sku: string): string[] {
+  const children = [
+    ...(definitions.bundledSkuDefinitions ?? [])
+      .filter((bundle) => bundle.bundledParentChannelSkuId === sku)
+      .flatMap((bundle) => bundle.childSkus),
+    ...(definitions.virtualSkuDefinitions ?? [])
+      .filter((virtual) => virtual.virtualParentChannelSkuId === sku)
+      .flatMap((virtual) => virtual.childSkus ?? []),
+  ];
+  if (children.length === 0) return [];
+  const parts = children.map(
+    (child) => `${child.qty ?? 1} × ${child.channelSkuCode}`,
+  );
+  return [`consists of ${parts.join(", ")}`];
 }

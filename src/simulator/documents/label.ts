@@ -1,14 +1,27 @@
 /** The shipping label of a shipment: four by six inches, with the waybill as Code 128. */
-import { code128 } from "./codes.js";
+import { code128, drawBars } from "./codes.js";
+import { writeFacts, type Fact } from "./facts.js";
 import { amount, day } from "./figures.js";
-import type { InvoiceData } from "./invoice.js";
+import type { InvoiceData } from "./invoice-head.js";
 import { seller } from "./seller.js";
-import { addressLines, ink, labelSize, rule, sheet, write } from "./sheet.js";
+import {
+  addressLines,
+  ink,
+  labelSize,
+  rule,
+  sheet,
+  write,
+  type Pdf,
+} from "./sheet.js";
 import { paise } from "../money.js";
+import type { Address } from "../state/bodies.js";
+import type { Order } from "../state/order.js";
 import { invoiceTotalOf, type Shipment } from "../state/shipment.js";
 
 const margin = 14;
 const width = labelSize[0] - 2 * margin;
+const addressSize = 9;
+const addressLineHeight = 11.5;
 
 export async function renderLabel({
   order,
@@ -16,112 +29,97 @@ export async function renderLabel({
 }: InvoiceData): Promise<Buffer> {
   const bars = await code128(shipment.awbNumber);
   const title = `Shipping label ${shipment.shipmentCode}`;
-  return sheet(
-    { size: labelSize, margin, title, at: shipment.packedAt },
-    (pdf) => {
-      const { form } = order;
-      write(pdf, shipment.transporter, margin, margin, {
-        size: 15,
-        bold: true,
-        width: 150,
-      });
-      const cod = form.paymentMethod === "COD";
-      write(pdf, cod ? "COD" : "PREPAID", margin, margin, {
-        size: 15,
-        bold: true,
-        width,
-        align: "right",
-      });
-      const collect = cod
-        ? `Collect INR ${amount(toCollect(shipment))}`
-        : "Do not collect cash";
-      write(pdf, collect, margin, margin + 19, {
-        size: 8,
-        color: ink.soft,
-        width,
-        align: "right",
-      });
-      if (form.isPriority === true)
-        write(pdf, "PRIORITY", margin, margin + 19, {
-          size: 8,
-          bold: true,
-          width,
-        });
-
-      rule(pdf, margin, 50, width, ink.text);
-      pdf.image(bars, margin + 20, 58, { width: width - 40, height: 52 });
-      write(pdf, shipment.awbNumber, margin, 114, {
-        size: 12,
-        bold: true,
-        width,
-        align: "center",
-      });
-      rule(pdf, margin, 134, width, ink.text);
-
-      const to = form.shippingAddress;
-      write(pdf, "DELIVER TO", margin, 141, {
-        size: 7,
-        color: ink.soft,
-        width,
-      });
-      let y = 151;
-      y += write(pdf, to.name, margin, y, {
-        size: 12,
-        bold: true,
-        width,
-        height: 28,
-      });
-      const lines = [
-        ...addressLines({ ...to, zip: null }),
-        `Phone ${to.phone ?? "-"}`,
-      ];
-      for (const line of lines)
-        y += write(pdf, line, margin, y + 1, { size: 9, width, height: 22 });
-      write(pdf, `PIN ${to.zip ?? "-"}`, margin, 262, {
-        size: 20,
-        bold: true,
-        width,
-      });
-      rule(pdf, margin, 290, width, ink.text);
-
-      const facts = [
-        ["Order", order.orderCode],
-        ["Shipment", shipment.shipmentCode],
-        ["Invoice", `${shipment.invoiceCode} of ${day(shipment.packedAt)}`],
-        ["Contents", contents(shipment)],
-        [
-          "Weight",
-          shipment.measures.weight === null
-            ? "not stated"
-            : `${shipment.measures.weight} g`,
-        ],
-      ] as const;
-      y = 297;
-      for (const [name, value] of facts) {
-        write(pdf, name, margin, y, { size: 7.5, color: ink.soft, width: 52 });
-        y +=
-          write(pdf, value, margin + 54, y, {
-            size: 7.5,
-            width: width - 54,
-            height: 18,
-          }) + 2;
-      }
-      rule(pdf, margin, 378, width, ink.text);
-      write(pdf, "If undelivered, return to", margin, 384, {
-        size: 6.5,
-        color: ink.soft,
-        width,
-      });
-      write(
-        pdf,
-        `${seller.name}, ${addressLines(seller).join(", ")}`,
-        margin,
-        393,
-        { size: 7, width, height: 24 },
-      );
-    },
-  );
+  const at = shipment.packedAt;
+  return sheet({ size: labelSize, margin, title, at }, (pdf) => {
+    drawService(pdf, order, shipment);
+    rule(pdf, margin, 50, width, ink.text);
+    drawBars(pdf, bars, {
+      x: margin + 24,
+      y: 58,
+      width: width - 48,
+      height: 52,
+    });
+    const awb = { size: 12, bold: true, width, align: "center" } as const;
+    write(pdf, shipment.awbNumber, margin, 114, awb);
+    rule(pdf, margin, 132, width, ink.text);
+    drawRecipient(pdf, order.form.shippingAddress, 138);
+    rule(pdf, margin, 288, width, ink.text);
+    writeFacts(pdf, factsOf(order, shipment), margin, 294, {
+      size: 7.5,
+      widths: [54, width - 54],
+      lines: 2,
+    });
+    rule(pdf, margin, 380, width, ink.text);
+    const soft = { size: 6.5, color: ink.soft, width };
+    write(pdf, "If undelivered, return to", margin, 385, soft);
+    const home = `${seller.name}, ${addressLines(seller).join(", ")}`;
+    write(pdf, home, margin, 394, { size: 7, width, lines: 2 });
+  });
 }
+
+/** Who carries it, and what is to be paid at the door. */
+function drawService(pdf: Pdf, { form }: Order, shipment: Shipment): void {
+  const strong = { size: 15, bold: true } as const;
+  write(pdf, shipment.transporter, margin, margin, { ...strong, width: 150 });
+  const right = { width, align: "right" } as const;
+  const cod = form.paymentMethod === "COD";
+  write(pdf, cod ? "COD" : "PREPAID", margin, margin, { ...strong, ...right });
+  const collect = cod
+    ? `Collect INR ${amount(toCollect(shipment))}`
+    : "Do not collect cash";
+  write(pdf, collect, margin, margin + 19, { size: 9, bold: cod, ...right });
+  if (form.isPriority === true)
+    write(pdf, "PRIORITY", margin, margin + 19, { size: 9, bold: true });
+}
+
+/** Long parts are cut one by one, so that none pushes another off the label; the PIN code stands in large type below. */
+function drawRecipient(pdf: Pdf, to: Address, top: number): void {
+  const soft = { size: 7, color: ink.soft, width };
+  write(pdf, "DELIVER TO", margin, top, soft);
+  let y = top + 10;
+  y += write(pdf, to.name, margin, y, {
+    size: 12,
+    bold: true,
+    width,
+    lines: 2,
+  });
+  const phone = to.phone ?? "";
+  const lines = [
+    ...addressLines({ ...to, zip: null }),
+    ...(phone === "" ? [] : [`Phone ${phone}`]),
+  ];
+  const pin = 264;
+  for (const [index, line] of lines.entries()) {
+    // A line may take a second one where every line after it still has one of its own.
+    const left = pin - y - (lines.length - index - 1) * addressLineHeight;
+    const fits = left >= 2 * addressLineHeight ? 2 : 1;
+    y += write(pdf, line, margin, y, { size: addressSize, width, lines: fits });
+  }
+  const large = { size: 20, bold: true, width, lines: 1 };
+  write(pdf, `PIN ${to.zip ?? "-"}`, margin, pin, large);
+}
+
+function factsOf(order: Order, shipment: Shipment): readonly Fact[] {
+  const { weight, length, breadth, height } = shipment.measures;
+  const sides = [length, breadth, height].filter((side) => side !== null);
+  return [
+    ["Order", order.orderCode],
+    ["Shipment", shipment.shipmentCode],
+    ["Invoice", `${shipment.invoiceCode} of ${day(shipment.packedAt)}`],
+    ["Contents", contents(shipment)],
+    ["Weight", weight === null ? "not stated" : `${whole.format(weight)} g`],
+    ...(sides.length === 3
+      ? [
+          [
+            "Package",
+            sides.map((side) => whole.format(side)).join(" × "),
+          ] as const,
+        ]
+      : []),
+  ];
+}
+
+const whole = new Intl.NumberFormat("en-IN", { maximumFractionDigits: 2 });
 
 function contents({ items }: Shipment): string {
   const pieces = items.reduce((sum, item) => sum + item.quantity, 0);

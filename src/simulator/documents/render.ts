@@ -51,7 +51,19 @@ export function documentAt(
     (candidate) => documentFolders[candidate] === folder,
   );
   if (kind === undefined || !file.endsWith(".pdf")) return null;
-  const code = file.slice(0, -".pdf".length);
+  return documentOf(state, kind, file.slice(0, -".pdf".length));
+}
+
+/**
+ * A document by its code, or null when there is none. What it shows is taken from the state at once, before any waiting.
+ *
+ * @param code of an invoice, a manifest or a handover; a label has its shipment's
+ */
+export function documentOf(
+  state: OmsState,
+  kind: DocumentKind,
+  code: string,
+): Promise<Buffer> | null {
   switch (kind) {
     case "invoice":
     case "label": {

@@ -1,5 +1,7 @@
 /** Paper: a PDF document that becomes a buffer, with the few means that the mock's documents are drawn with. */
 
+import { latinLetters } from "./latin-letters.js";
+
 export type Pdf = PDFKit.PDFDocument;
 
 export interface SheetOptions {
@@ -44,18 +46,16 @@ export async function sheet(
 }
 
 export const ink = {
+  /** Scanners want all the contrast there is. */
+  code: "#000000",
   text: "#1d2433",
   soft: "#5b6475",
   line: "#c6ccd6",
   shade: "#eef1f5",
 } as const;
 
-/** The built-in fonts know Latin letters only; anything else becomes a question mark instead of a wrong letter. */
-function latin(text: string | null | undefined): string {
-  return (text ?? "")
-    .normalize("NFC")
-    .replace(/[^\u0020-\u007E\u00A0-\u00FF\n]/gu, "?");
-}
+/** One paragraph, or lines that stand below each other. */
+export type Text = string | null | undefined | readonly string[];
 
 export interface TextStyle {
   readonly size?: number;
@@ -63,39 +63,56 @@ export interface TextStyle {
   readonly color?: string;
   readonly width?: number;
   readonly align?: "left" | "right" | "center";
-  /** Lines that do not fit below each other are cut with an ellipsis. */
-  readonly height?: number;
+  /** Most lines that are shown; what is beyond them is cut with an ellipsis. */
+  readonly lines?: number;
 }
 
-/** Writes at a place, and returns the height that it took. */
+/** Writes at a place, and returns the height that it took, in points. */
 export function write(
   pdf: Pdf,
-  text: string | null | undefined,
+  text: Text,
   x: number,
   y: number,
   style: TextStyle = {},
 ): number {
-  const {
-    size = 8.5,
-    bold = false,
-    color = ink.text,
-    width = 200,
-    align = "left",
-    height,
-  } = style;
-  pdf
-    .font(bold ? "Helvetica-Bold" : "Helvetica")
-    .fontSize(size)
-    .fillColor(color);
-  const options = {
+  const { color = ink.text, align = "left", lines } = style;
+  const { width, lineGap } = typeset(pdf, style);
+  const room = lines === undefined ? undefined : heightOfLines(pdf, lines);
+  pdf.fillColor(color).text(contentOf(text), x, y, {
     width,
     align,
-    lineGap: 1,
-    ...(height === undefined ? {} : { height, ellipsis: true }),
-  };
-  const content = latin(text);
-  pdf.text(content, x, y, options);
-  return pdf.heightOfString(content, options);
+    lineGap,
+    ...(room === undefined ? {} : { height: room, ellipsis: true }),
+  });
+  return heightOf(pdf, text, style);
+}
+
+/** The height that `write` will take, in points. */
+export function heightOf(pdf: Pdf, text: Text, style: TextStyle = {}): number {
+  const options = typeset(pdf, style);
+  const whole = pdf.heightOfString(contentOf(text), options);
+  return style.lines === undefined
+    ? whole
+    : Math.min(whole, heightOfLines(pdf, style.lines));
+}
+
+const lineGap = 1;
+
+function typeset(
+  pdf: Pdf,
+  { size = 8.5, bold = false, width = 200 }: TextStyle,
+): { width: number; lineGap: number } {
+  pdf.font(bold ? "Helvetica-Bold" : "Helvetica").fontSize(size);
+  return { width, lineGap };
+}
+
+function heightOfLines(pdf: Pdf, lines: number): number {
+  return lines * (pdf.currentLineHeight(true) + lineGap);
+}
+
+function contentOf(text: Text): string {
+  const parts = typeof text === "string" ? [text] : (text ?? []);
+  return parts.map(latinLetters).join("\n");
 }
 
 export function rule(

@@ -9,7 +9,7 @@ import { envelopeOf, omsError, type OmsError } from "../../contract/errors.js";
 import type { Sessions } from "../sessions/sessions.js";
 import { address } from "./addressing.js";
 import { controlRouter } from "./control/router.js";
-import { serveDocument } from "./documents.js";
+import { serveDocument, servePublishedKeys } from "./documents.js";
 import { httpClassesOf } from "./http-classes.js";
 import { servePartner } from "./partner.js";
 import { pathOf } from "./route.js";
@@ -22,7 +22,7 @@ export interface AppOptions {
 
 /** What is no partner's call. */
 const ownPath =
-  /^\/(?:$|(?:_kit|documents|openapi|console)(?:\/|$)|favicon\.ico$)/;
+  /^\/(?:$|(?:_kit|documents|openapi|console|\.well-known)(?:\/|$)|favicon\.ico$)/;
 
 export function createInboundApp(
   sessions: Sessions,
@@ -44,6 +44,7 @@ export function createInboundApp(
   options.mount?.(app);
   app.get("/", servePointer);
   app.get("/documents/:folder/:file", serveDocument);
+  app.get("/.well-known/jwks.json", servePublishedKeys);
   app.get("/openapi/*path", serveContract);
   app.use((request: Request, response: Response) => {
     refuse(

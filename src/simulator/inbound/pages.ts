@@ -14,6 +14,7 @@ export function servePointer(request: Request, response: Response): void {
     `  ${base}/orders/outward        calls of a marketplace`,
     `  ${base}/_kit/health           state of the mock; more of its control under /_kit`,
     `  ${base}/openapi/efs.yaml      contracts: efs.yaml, erp.yaml, marketplace.yaml, control.yaml`,
+    `  ${base}/.well-known/jwks.json keys that check the signed QR codes of the invoices`,
     "",
   ];
   response.type("text/plain").send(lines.join("\n"));

@@ -10,10 +10,12 @@ import {
   describeViolations,
   validateRequest,
 } from "../../contract/validate.js";
+import { hasSigningKey, prepareSigningKey } from "../documents/signing-key.js";
 import { HistoryFileError } from "../../history/file.js";
 import type { Executed, Oms } from "../oms.js";
 import { isHeldBack, readBody } from "./body.js";
 import { InboundCall } from "./call.js";
+import { withDocumentsInside } from "./documents-inside.js";
 import type { Strike } from "./faults.js";
 import { parseJson } from "./json.js";
 import { readHead, tooLarge, type Accepted } from "./route.js";
@@ -60,15 +62,21 @@ async function serve(oms: Oms, call: InboundCall): Promise<void> {
   if (body.kind === "gone") return;
   if (refusal !== undefined) call.refuse(refusal.error, refusal.headers);
   else if (body.kind === "too-large") call.refuse(tooLarge(oms.settings).error);
-  else if (accepted !== undefined) carryOut(oms, call, accepted, body.bytes);
+  else if (accepted !== undefined) {
+    // A pack in the first moments waits for the key with which its invoice is signed, and keeps nobody else waiting.
+    if (accepted.operation === "packOrder" && !hasSigningKey())
+      await prepareSigningKey();
+    await carryOut(oms, call, accepted, body.bytes);
+  }
 }
 
-function carryOut(
+/** Up to the change of the state without a break; only documents that belong into the answer are waited for after it. */
+async function carryOut(
   oms: Oms,
   call: InboundCall,
   { operation, tenant, parameters }: Accepted,
   bytes: Buffer,
-): void {
+): Promise<void> {
   const parsed = parseJson(bytes);
   if (!parsed.ok) {
     call.refuse(omsError("unreadableBody", parsed.problem));
@@ -107,8 +115,11 @@ function carryOut(
   // A call that is refused anyway would waste a fault that is to hide a success.
   const strike =
     executed.ok || due?.kind === "slow-first-byte" ? due?.strike() : undefined;
-  if (strike === undefined) answer(call, executed);
-  else failAfter(oms, call, strike, executed);
+  if (strike !== undefined) call.facts.fault = strike.seq;
+  const inside = withDocumentsInside(oms, operation, executed);
+  const whole = inside === null ? executed : await inside;
+  if (strike === undefined) answer(call, whole);
+  else failAfter(oms, call, strike, whole);
 }
 
 function failBefore(call: InboundCall, strike: Strike): void {
@@ -129,7 +140,6 @@ function failAfter(
   strike: Strike,
   executed: Executed,
 ): void {
-  call.facts.fault = strike.seq;
   if (strike.kind === "answer-500-after-commit") call.refuse(internalError());
   else if (strike.kind === "reset-after-commit") {
     const { status, text } = textOf(executed);
