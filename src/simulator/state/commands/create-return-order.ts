@@ -73,6 +73,7 @@ export function createReturnOrder(
       channelSkuCode,
       reason,
       processed: null,
+      cancelledAt: null,
     })),
   };
   draft.record({ type: "returnCreated", returnOrder });
@@ -97,7 +98,8 @@ function moreThanShipped(
   for (const code of forward.returnOrderCodes) {
     const earlier = draft.state.returns.get(keyOf(forward.locationCode, code));
     if (earlier?.cancelledAt !== null) continue;
-    for (const item of earlier.items) count(item.channelSkuCode, -1);
+    for (const item of earlier.items)
+      if (item.cancelledAt === null) count(item.channelSkuCode, -1);
   }
   for (const item of form.orderItems) count(item.channelSkuCode, -1);
   return [...new Set(form.orderItems.map((item) => item.channelSkuCode))]

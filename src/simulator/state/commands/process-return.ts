@@ -5,13 +5,8 @@ import type { EfsBodies } from "../bodies.js";
 import type { Decision } from "../command.js";
 import type { Draft } from "../draft.js";
 import type { CheckedPiece } from "../fact.js";
-import { sendReturnEvent } from "../messages/return-event.js";
-import {
-  returnStatusOf,
-  type ReturnItem,
-  type ReturnOrder,
-} from "../return-order.js";
-import { keyOf } from "../table.js";
+import { completeReturnIfDone } from "../return-completion.js";
+import type { ReturnItem, ReturnOrder } from "../return-order.js";
 import { findReturn, repeated } from "../tenancy.js";
 
 type Body = EfsBodies["ProcessReturnRequest"];
@@ -33,6 +28,7 @@ export function processReturn(
     ),
   ];
   const conflicts: string[] = [];
+  const notComing: string[] = [];
   const pieces: CheckedPiece[] = [];
   for (const piece of body.orderItems) {
     const item = expected.items.find(
@@ -41,6 +37,10 @@ export function processReturn(
     const violation = violationOf(item, piece, body.returnOrderCode);
     if (item === undefined || violation !== null)
       violations.push(violation ?? "");
+    else if (item.cancelledAt !== null)
+      notComing.push(
+        `returnItemCode: item ${piece.returnItemCode} of return ${body.returnOrderCode} is cancelled`,
+      );
     else if (item.processed === null) pieces.push(checked(piece, draft.now));
     else if (
       item.processed.qcStatus !== piece.qcStatus ||
@@ -55,6 +55,8 @@ export function processReturn(
     return draft.refuse(omsError("invalidBody", ...violations));
   if (conflicts.length > 0)
     return draft.refuse(omsError("otherContent", ...conflicts));
+  if (notComing.length > 0)
+    return draft.refuse(omsError("notAllowedNow", ...notComing));
   if (pieces.length === 0) return draft.accept();
   const { locationCode, returnOrderCode, cancelledAt } = expected;
   if (cancelledAt !== null) {
@@ -71,10 +73,7 @@ export function processReturn(
     returnOrderCode,
     pieces,
   });
-  const processed =
-    draft.state.returns.get(keyOf(locationCode, returnOrderCode)) ?? expected;
-  if (returnStatusOf(processed) === "COMPLETED")
-    sendReturnEvent(draft, processed, "RETURN_ORDER_COMPLETE");
+  completeReturnIfDone(draft, expected);
   return draft.accept();
 }
 

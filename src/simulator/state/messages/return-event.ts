@@ -2,7 +2,11 @@
 import type { EfsBodies } from "../bodies.js";
 import type { Draft } from "../draft.js";
 import type { SkuDefinitions } from "../order.js";
-import { returnStatusOf, type ReturnOrder } from "../return-order.js";
+import {
+  returnStatusOf,
+  type ReturnItem,
+  type ReturnOrder,
+} from "../return-order.js";
 import { keyOf } from "../table.js";
 import { audience } from "../tenancy.js";
 import { rewriteTime, writeTime } from "../../timestamp.js";
@@ -44,7 +48,6 @@ function returnEventBody(
       childSkus.map((child) => child.channelSkuCode),
     ),
   );
-  const cancelled = order.cancelledAt !== null;
   return {
     forwardOrderCode: order.forwardOrderCode,
     returnOrderCode: order.returnOrderCode,
@@ -59,11 +62,7 @@ function returnEventBody(
       returnItemCode: item.returnItemCode,
       reason: item.reason,
       channelSkuCode: item.channelSkuCode,
-      status: cancelled
-        ? "CANCELLED"
-        : item.processed === null
-          ? "CREATED"
-          : "PROCESSED",
+      status: itemStatus(order, item),
       isBundled: bundled.has(item.channelSkuCode),
     })),
     orderType: order.orderType,
@@ -73,4 +72,10 @@ function returnEventBody(
     virtualSkuDefinitions: definitions.virtualSkuDefinitions ?? [],
     bundledSkuDefinitions: definitions.bundledSkuDefinitions ?? [],
   };
+}
+
+function itemStatus(order: ReturnOrder, item: ReturnItem): string {
+  if (order.cancelledAt !== null || item.cancelledAt !== null)
+    return "CANCELLED";
+  return item.processed === null ? "CREATED" : "PROCESSED";
 }
