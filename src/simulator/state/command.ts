@@ -69,6 +69,8 @@ export type InternalCommand =
     } & OrderRef)
   /** Increff's own warehouse hands over everything that is packed. */
   | ({ readonly type: "handOverInHouse" } & OrderRef)
+  /** Goods came in for every product that runs short and whose stock nobody has reported. */
+  | { readonly type: "restock" }
   /** The carrier delivered a shipment. */
   | { readonly type: "deliverShipment"; readonly shipmentCode: string }
   /** Return data changed at the marketplace (RETURN_ORDER_UPDATE). */
