@@ -4,6 +4,7 @@ import { systemClock } from "../history/clock.js";
 import { kitVersion } from "../contract/package.js";
 import { UnreachableError } from "../runner/problems.js";
 import { demoSettings, demoTenants } from "../simulator/demo.js";
+import type { OrderStream } from "../simulator/orders/order-stream.js";
 import type { Endpoints, OmsSettings } from "../simulator/settings.js";
 import { startOms, type RunningOms } from "../simulator/start.js";
 import { exitCode } from "./exit-code.js";
@@ -20,6 +21,12 @@ export async function mockFromCli(flags: MockFlags, io: Io): Promise<number> {
     io.stderr.write(`${headers}\n`);
     return exitCode.usage;
   }
+  if (flags.every !== undefined && flags.orders === 0) {
+    io.stderr.write(
+      "--every: say with --orders how many orders are to come each time.\n",
+    );
+    return exitCode.usage;
+  }
   const settings = mockSettings(flags, headers);
   const running = await listen(flags, settings);
   const file =
@@ -27,11 +34,13 @@ export async function mockFromCli(flags: MockFlags, io: Io): Promise<number> {
       ? undefined
       : new HistoryFileWriter(flags.history);
   file?.follow(running.oms.history);
-  if (flags.orders > 0) await createOrders(running, settings, flags);
+  const stream =
+    flags.orders > 0 ? await beginOrders(running, flags, io) : undefined;
   io.stdout.write(welcome(running.url, flags));
   await new Promise<void>((resolve) => {
     io.onStop(resolve);
   });
+  await stream?.stop();
   await running.close();
   file?.close();
   io.stdout.write("\nStopped.\n");
@@ -110,28 +119,38 @@ function headersOf(lines: readonly string[]): Record<string, string> | string {
   return headers;
 }
 
-async function createOrders(
-  running: RunningOms,
-  settings: OmsSettings,
-  flags: MockFlags,
-): Promise<void> {
-  const tenant = settings.tenants.find((one) => one.role === "marketplace");
-  if (tenant === undefined) return;
-  const { generateOrders } =
-    await import("../simulator/orders/generate-orders.js");
-  const orders = await generateOrders({
-    seed: flags.seed,
-    count: flags.orders,
-    products: settings.products,
-    at: systemClock.now(),
+/** The orders of the start; with `--every` more of them keep coming until the stream is stopped. */
+async function beginOrders(
+  { oms }: RunningOms,
+  { orders: count, every: everyMs, seed }: MockFlags,
+  io: Io,
+): Promise<OrderStream | undefined> {
+  const onProblem = (problem: string): void => {
+    io.stderr.write(`--orders: ${problem}\n`);
+  };
+  if (everyMs === undefined) {
+    const made = await oms.generateOrders({ count, seed });
+    if (!made.ok) onProblem(made.error.description);
+    return undefined;
+  }
+  const { OrderStream } = await import("../simulator/orders/order-stream.js");
+  const stream = new OrderStream(oms, {
+    count,
+    everyMs,
+    seed,
+    clock: systemClock,
+    onProblem,
   });
-  for (const { body, skuDefinitions } of orders)
-    running.oms.execute({
-      type: "createOutwardOrder",
-      tenant,
-      body,
-      skuDefinitions,
-    });
+  await stream.start();
+  return stream;
+}
+
+function ordersText({ orders, every }: MockFlags): string {
+  if (orders === 0)
+    return "No orders are generated (--orders 20 creates some, --every 5s as many again every five seconds).";
+  if (every === undefined)
+    return `${orders} generated orders are in (--every 5s would bring as many again every five seconds).`;
+  return `${orders} generated orders come every ${every / 1000} s; stock that no EFS reported is refilled.`;
 }
 
 function welcome(url: string, flags: MockFlags): string {
@@ -186,6 +205,7 @@ location WH1, channel DEMO, SKU-1 … SKU-100 with 100 pieces each
 EFS DEMO_EFS/demo-efs, marketplace DEMO_MARKETPLACE/demo-marketplace, ERP DEMO_ERP/demo-erp, domain demo
 ${told === undefined ? "No address of a vendor is known (--order-events, --sales-posting): messages are kept and shown at /_kit/messages." : `Messages go to ${told}.`}
 
+${ordersText(flags)}
 Send stock:
 ${call(efs, "PUT", "/usp/inventories/absolute", { locationCode: "WH1", products: [{ channelSkuCode: "SKU-1", quantity: 40 }] })}
 Bring in an order, and pack it:

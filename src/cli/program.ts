@@ -7,6 +7,7 @@ import {
 } from "commander";
 import { kitVersion } from "../contract/package.js";
 import { exitCode } from "./exit-code.js";
+import { parseDuration } from "./duration.js";
 import type { Io } from "./io.js";
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -211,6 +212,11 @@ function mockCommand(
       0,
     )
     .option(
+      "--every <duration>",
+      "with --orders: create as many again each time, for example 500ms, 5s or 2m; stock that no EFS reported is refilled",
+      duration,
+    )
+    .option(
       "--seed <number>",
       "of the generated orders",
       wholeNumber(0, 4_294_967_295),
@@ -233,6 +239,7 @@ Examples:
   increff-kit mock
   increff-kit mock --orders 20 --order-events http://127.0.0.1:8080/increff/orders
   increff-kit mock --data .increff-oms
+  increff-kit mock --orders 20 --every 5s
   increff-kit mock --port 0 --history oms.ndjson`,
     )
     .action(async (options: MockFlags) => {
@@ -251,6 +258,8 @@ export interface MockFlags {
   readonly header: readonly string[];
   readonly strict: boolean;
   readonly orders: number;
+  /** Milliseconds. */
+  readonly every?: number;
   readonly seed: number;
   readonly history?: string;
   readonly data?: string;
@@ -302,6 +311,15 @@ function wholeNumber(least: number, most: number): (text: string) => number {
       );
     return value;
   };
+}
+
+function duration(text: string): number {
+  const milliseconds = parseDuration(text);
+  if (milliseconds === null || milliseconds === 0)
+    throw new InvalidArgumentError(
+      "It must be a whole number with its unit, such as 500ms, 5s, 2m or 1h, from 1ms to 24h.",
+    );
+  return milliseconds;
 }
 
 function address(text: string): string {

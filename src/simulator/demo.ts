@@ -17,16 +17,19 @@ const domain = {
   endpoints: {},
 } as const;
 
-/** The documented event types, all of which the demo switches on, save the echo of the EFS's own pack. */
+/** Every documented event type: what can be switched on. */
 export const documentedEvents = [
   "SUBORDER_CREATE",
   "SUBORDER_PARTIAL_CANCEL",
   "SUBORDER_CANCEL",
   "SUBORDER_COMPLETE",
   "SUBORDER_PROPERTIES_UPDATE",
+  "PACKED",
   "RETURN_ORDER_CREATE",
   "RETURN_ORDER_UPDATE",
   "RETURN_ORDER_CANCEL",
+  "RETURN_ORDER_PARTIAL_CANCEL",
+  "RETURN_ORDER_COMPLETE",
   "OUTWARD_ORDER_CREATE",
   "OUTWARD_ORDER_CANCEL",
   "OUTWARD_ORDER_PARTIAL_CANCEL",
@@ -74,6 +77,9 @@ export const demoProducts: readonly Product[] = Array.from(
   },
 );
 
+/** The EFS hears these of its own pack and of its own processing of a return; they are on only where somebody wants them. */
+const echoes: readonly string[] = ["PACKED", "RETURN_ORDER_COMPLETE"];
+
 const demoDelivery: DeliverySettings = {
   timeoutMs: 45_000,
   retryDelaysMs: [1_000, 5_000, 30_000, 120_000, 600_000],
@@ -81,7 +87,7 @@ const demoDelivery: DeliverySettings = {
   mode: "auto",
   batchEveryMs: 0,
   inOrder: true,
-  events: documentedEvents,
+  events: documentedEvents.filter((event) => !echoes.includes(event)),
 };
 
 const demoAlternatives: Alternatives = {

@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { increffKit, startMock } from "./cli.js";
 
 let folder: string;
@@ -66,5 +66,29 @@ describe("increff-kit mock", () => {
     expect(await mock.stop()).toBe(0);
     const lines = (await readFile(file, "utf8")).trim().split("\n");
     expect(lines.some((line) => line.includes("/usp/order/pack"))).toBe(true);
+  });
+
+  it("lets orders keep coming, and stops while they do", async () => {
+    const mock = await startMock(["--orders", "2", "--every", "50ms"]);
+    expect(mock.welcome).toContain("2 generated orders come every 0.05 s");
+    await vi.waitFor(
+      async () => {
+        const answer = await fetch(`${mock.url}/_kit/orders`);
+        const { total } = (await answer.json()) as { total: number };
+        expect(total).toBeGreaterThanOrEqual(6);
+      },
+      { timeout: 10_000 },
+    );
+    expect(await mock.stop()).toBe(0);
+  });
+
+  it.each([
+    [["--orders", "2", "--every", "5"], /--every.*whole number with its unit/],
+    [["--orders", "2", "--every", "0s"], /--every.*from 1ms/],
+    [["--every", "5s"], /--every: say with --orders/],
+  ])("does not take %j", async (args, complaint) => {
+    const { code, stderr } = await increffKit(["mock", "--port", "0", ...args]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(complaint);
   });
 });

@@ -2,6 +2,7 @@
 import {
   demoSettings,
   demoTenants,
+  documentedEvents,
   type SettingsOverrides,
 } from "../../src/simulator/demo.js";
 import type { OutgoingMessage } from "../../src/simulator/message.js";
@@ -27,11 +28,7 @@ import { viewOrder, type OrderView } from "../../src/simulator/state/views.js";
 export const [efs, marketplace, erp] = demoTenants;
 
 /** Every event type, the PACKED echo and the completion of returns among them. */
-export const allEvents = [
-  ...demoSettings().delivery.events,
-  "PACKED",
-  "RETURN_ORDER_COMPLETE",
-];
+export const allEvents: readonly string[] = documentedEvents;
 
 export class TestOms {
   readonly settings;

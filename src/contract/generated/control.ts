@@ -707,6 +707,8 @@ export interface components {
             readonly returnItemCode: components["schemas"]["ReturnItemCode"];
             readonly channelSkuCode: components["schemas"]["ChannelSkuCode"];
             readonly reason?: components["schemas"]["OptionalText"];
+            /** @description True when the piece does not come after all. */
+            readonly cancelled: boolean;
             /**
              * @description The result of the check; null until the vendor has reported it.
              * @enum {string|null}

@@ -1,24 +1,31 @@
 /**
  * Orders as a marketplace would send them, with invented customers: the same seed, products and time give the same
- * orders. Everything varies that a vendor has to cope with: place, payment, priority, gifts, consumers and businesses,
- * several lines, two lines of one product, discounts, stated taxes, bundles.
+ * orders, whatever else is generated meanwhile. Everything varies that a vendor has to cope with: place, script,
+ * payment, priority, gifts, consumers and businesses, sales and stock transfers, several lines, two lines of one
+ * product, large quantities, discounts, stated taxes, virtual and bundled products.
  */
 import type { Faker } from "@faker-js/faker";
-import { paise, rupees } from "../money.js";
+import { rupees } from "../money.js";
 import type { Product } from "../settings.js";
-import type { Address } from "../state/bodies.js";
+import type { VirtualSkuDefinition } from "../state/bodies.js";
 import type { OrderForm, SkuDefinitions } from "../state/order.js";
-import { ratesFor, taxed, totalOf, type TaxedPrice } from "../state/tax.js";
+import { totalOf } from "../state/tax.js";
 import { writeTime } from "../timestamp.js";
 import { address, chance } from "./buyers.js";
+import { breakup, orderLines, type Line } from "./order-lines.js";
+import { bundleOf, virtualProducts } from "./sku-definitions.js";
 
 export interface OrderGeneration {
   readonly seed: number;
   readonly count: number;
   /** What can be ordered; at least one. */
   readonly products: readonly Product[];
-  /** The moment of the last order, in milliseconds since the epoch; the others were placed in the hours before. */
+  /** The moment of the last order, in milliseconds since the epoch; the others were placed before it. */
   readonly at: number;
+  /** Over how many milliseconds they were placed: seven minutes for each, at most twelve hours, where nothing is said. */
+  readonly spanMs?: number;
+  /** The share of orders on hold, 0 to 1; none where nothing is said, for such an order waits until somebody releases it. */
+  readonly onHoldShare?: number;
   /** The number in the first order's code: `ORD-{seed}-{number}`; 1 where nothing is said. */
   readonly firstNumber?: number;
   readonly codePrefix?: string;
@@ -37,23 +44,50 @@ export interface GeneratedOrder {
 export async function generateOrders(
   generation: OrderGeneration,
 ): Promise<GeneratedOrder[]> {
-  const { faker } = await import("@faker-js/faker/locale/en_IN");
-  // The library's generator is shared; from here to the end nothing else runs, so the seed holds.
-  faker.seed(generation.seed);
+  const faker = await ownFaker();
+  const virtual = virtualProducts(generation.products);
   const first = generation.firstNumber ?? 1;
-  return Array.from({ length: generation.count }, (_, index) =>
-    oneOrder(faker, generation, first + index, index),
-  );
+  return Array.from({ length: generation.count }, (_, index) => {
+    const number = first + index;
+    // Each number has its own beginning, so an order does not depend on how many are made with it.
+    faker.seed([generation.seed, number]);
+    const ordered = timeOf(generation, index, faker);
+    return oneOrder(faker, generation, { number, ordered, virtual });
+  });
+}
+
+/** The library's own instance is everybody's: whoever seeds it changes what others draw. */
+async function ownFaker(): Promise<Faker> {
+  const { faker: shared } = await import("@faker-js/faker/locale/en_IN");
+  const Own = shared.constructor as typeof Faker;
+  return new Own({ locale: shared.rawDefinitions });
 }
 
 const minute = 60_000;
 const hour = 60 * minute;
 
+/** When the order was placed: one after the other, the last one at most five minutes ago. */
+function timeOf(
+  { at, count, spanMs }: OrderGeneration,
+  index: number,
+  faker: Faker,
+): number {
+  const step = (spanMs ?? Math.min(count * 7 * minute, 12 * hour)) / count;
+  const late = faker.number.float() * Math.min(step, 5 * minute);
+  return Math.floor(at - (count - 1 - index) * step - late);
+}
+
+interface Particulars {
+  readonly number: number;
+  /** In milliseconds since the epoch. */
+  readonly ordered: number;
+  readonly virtual: ReadonlyMap<string, VirtualSkuDefinition>;
+}
+
 function oneOrder(
   faker: Faker,
   generation: OrderGeneration,
-  number: number,
-  index: number,
+  { number, ordered, virtual }: Particulars,
 ): GeneratedOrder {
   const orderCode = `${generation.codePrefix ?? ""}ORD-${generation.seed}-${number}`;
   const business = chance(faker, 0.15);
@@ -61,10 +95,6 @@ function oneOrder(
   const billingAddress = chance(faker, 0.85)
     ? shippingAddress
     : address(faker, business);
-  const ordered =
-    generation.at -
-    (generation.count - 1 - index) * 7 * minute -
-    faker.number.int({ min: 0, max: 5 }) * minute;
   const gift = !business && chance(faker, 0.1);
   const lines = orderLines(
     faker,
@@ -79,8 +109,8 @@ function oneOrder(
       : { locationCode: generation.locationCode }),
     orderCode,
     orderTime: writeTime(ordered),
-    orderType: "SO",
-    onHold: false,
+    orderType: business && chance(faker, 0.3) ? "STO" : "SO",
+    onHold: chance(faker, generation.onHoldShare ?? 0),
     isPriority: chance(faker, 0.12),
     gift,
     qcStatus: "PASS",
@@ -120,75 +150,22 @@ function oneOrder(
         }
       : null,
   };
-  return { body, skuDefinitions: chance(faker, 0.15) ? bundleOf(lines) : {} };
-}
-
-interface Line {
-  readonly product: Product;
-  readonly quantity: number;
-  readonly price: TaxedPrice;
-}
-
-function orderLines(
-  faker: Faker,
-  products: readonly Product[],
-  state: Address["state"],
-  business: boolean,
-): Line[] {
-  const count = Math.min(
-    products.length,
-    faker.helpers.weightedArrayElement([
-      { value: 1, weight: 5 },
-      { value: 2, weight: 3 },
-      { value: 3, weight: 2 },
-      { value: 4, weight: 1 },
-    ]),
-  );
-  const chosen = faker.helpers.arrayElements([...products], count);
-  const [again] = chosen;
-  if (again !== undefined && chance(faker, 0.1)) chosen.push(again);
-  const most = business ? 20 : 3;
-  return chosen.map((product) => ({
-    product,
-    quantity: faker.number.int({ min: 1, max: most }),
-    price: taxed(paise(product.basePrice), ratesFor(product.gstRate, state)),
-  }));
-}
-
-function breakup(
-  lines: readonly Line[],
-): NonNullable<OrderForm["taxBreakupForms"]> {
-  const bySku = new Map(
-    lines.map((line) => [line.product.channelSkuCode, line.price]),
-  );
-  return [...bySku].map(([channelSkuId, { basePerUnit, taxes }]) => ({
-    channelSkuId,
-    baseSellingPricePerUnit: rupees(basePerUnit),
-    taxItemForms: taxes.map(({ type, rate, perUnit }) => ({
-      type,
-      rate,
-      taxPerUnit: rupees(perUnit),
-    })),
-  }));
-}
-
-/** All products of the order as one bundle. */
-function bundleOf(lines: readonly Line[]): SkuDefinitions {
-  const products = [...new Set(lines.map((line) => line.product))];
-  const name = products.map((product) => product.channelSkuCode).join("+");
   return {
-    bundledSkuDefinitions: [
-      {
-        bundledParentChannelSkuId: `BUNDLE-${name}`,
-        bundledParentBarcode: `BUNDLE-${products.map((product) => product.barcode).join("+")}`,
-        bundledParentClientSkuCode: `BUNDLE-${products.map((product) => product.clientSkuId).join("+")}`,
-        childSkus: products.map(({ channelSkuCode, barcode, clientSkuId }) => ({
-          channelSkuCode,
-          barcode,
-          clientSkuCode: clientSkuId,
-          qty: 1,
-        })),
-      },
-    ],
+    body,
+    skuDefinitions: definitionsOf(lines, virtual, chance(faker, 0.15)),
   };
+}
+
+/** A virtual product is one in every order; a bundle is an offer that some orders took. */
+function definitionsOf(
+  lines: readonly Line[],
+  virtual: Particulars["virtual"],
+  bundled: boolean,
+): SkuDefinitions {
+  const products = [...new Set(lines.map((line) => line.product))];
+  const definitions = products.flatMap(
+    ({ channelSkuCode }) => virtual.get(channelSkuCode) ?? [],
+  );
+  if (definitions.length > 0) return { virtualSkuDefinitions: definitions };
+  return bundled ? bundleOf(products) : {};
 }

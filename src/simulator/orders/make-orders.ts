@@ -12,6 +12,10 @@ export interface OrderWish {
   readonly firstNumber: number;
   readonly locationCode?: string;
   readonly channelName?: string;
+  /** Over how many milliseconds before now they were placed. */
+  readonly spanMs?: number;
+  /** The share of orders on hold, 0 to 1; none where nothing is said. */
+  readonly onHoldShare?: number;
 }
 
 export type MadeOrders =
@@ -34,7 +38,7 @@ export async function makeOrders(
   wish: OrderWish,
 ): Promise<MadeOrders> {
   const { settings, clock } = market;
-  const { locationCode, channelName } = wish;
+  const { locationCode, channelName, spanMs, onHoldShare } = wish;
   const tenant = settings.tenants.find(
     ({ role, locations, channels }) =>
       role === "marketplace" &&
@@ -71,6 +75,8 @@ export async function makeOrders(
     firstNumber: wish.firstNumber,
     codePrefix: settings.codePrefix,
     ...(locationCode === undefined ? {} : { locationCode }),
+    ...(spanMs === undefined ? {} : { spanMs }),
+    ...(onHoldShare === undefined ? {} : { onHoldShare }),
   });
   const orderCodes: string[] = [];
   for (const { body, skuDefinitions } of orders) {

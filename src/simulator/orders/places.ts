@@ -1,4 +1,4 @@
-/** Cities of India with the state that they are in and the range of their PIN codes. */
+/** Cities in every state and union territory of India, under the names that GST uses, with the range of their PIN codes. */
 
 export interface Place {
   readonly city: string;
@@ -11,15 +11,22 @@ export interface Place {
 const citiesByState: Readonly<
   Record<string, Readonly<Record<string, readonly [number, number]>>>
 > = {
+  "Andaman and Nicobar Islands": { "Port Blair": [744101, 744106] },
   "Andhra Pradesh": {
     Visakhapatnam: [530001, 530048],
     Vijayawada: [520001, 520015],
     Tirupati: [517501, 517507],
   },
+  "Arunachal Pradesh": { Itanagar: [791111, 791113] },
   Assam: { Guwahati: [781001, 781040] },
   Bihar: { Patna: [800001, 800030] },
   Chandigarh: { Chandigarh: [160001, 160047] },
   Chhattisgarh: { Raipur: [492001, 492015] },
+  "Dadra and Nagar Haveli and Daman and Diu": {
+    Silvassa: [396230, 396230],
+    Daman: [396210, 396210],
+    Diu: [362520, 362520],
+  },
   Delhi: { "New Delhi": [110001, 110096] },
   Goa: { Panaji: [403001, 403006], Margao: [403601, 403602] },
   Gujarat: {
@@ -29,6 +36,7 @@ const citiesByState: Readonly<
   },
   Haryana: { Gurugram: [122001, 122018], Faridabad: [121001, 121010] },
   "Himachal Pradesh": { Shimla: [171001, 171013] },
+  "Jammu and Kashmir": { Srinagar: [190001, 190025], Jammu: [180001, 180020] },
   Jharkhand: { Ranchi: [834001, 834010] },
   Karnataka: {
     Bengaluru: [560001, 560103],
@@ -40,22 +48,30 @@ const citiesByState: Readonly<
     Thiruvananthapuram: [695001, 695044],
     Kozhikode: [673001, 673036],
   },
+  Ladakh: { Leh: [194101, 194101], Kargil: [194103, 194103] },
+  Lakshadweep: { Kavaratti: [682555, 682555] },
   "Madhya Pradesh": { Bhopal: [462001, 462047], Indore: [452001, 452020] },
   Maharashtra: {
     Mumbai: [400001, 400104],
     Pune: [411001, 411062],
     Nagpur: [440001, 440037],
   },
+  Manipur: { Imphal: [795001, 795010] },
+  Meghalaya: { Shillong: [793001, 793022] },
+  Mizoram: { Aizawl: [796001, 796017] },
+  Nagaland: { Kohima: [797001, 797006], Dimapur: [797112, 797117] },
   Odisha: { Bhubaneswar: [751001, 751031] },
   Puducherry: { Puducherry: [605001, 605014] },
   Punjab: { Ludhiana: [141001, 141016], Amritsar: [143001, 143009] },
   Rajasthan: { Jaipur: [302001, 302040], Udaipur: [313001, 313004] },
+  Sikkim: { Gangtok: [737101, 737103] },
   "Tamil Nadu": {
     Chennai: [600001, 600119],
     Coimbatore: [641001, 641049],
     Madurai: [625001, 625023],
   },
   Telangana: { Hyderabad: [500001, 500098], Warangal: [506001, 506015] },
+  Tripura: { Agartala: [799001, 799010] },
   "Uttar Pradesh": {
     Lucknow: [226001, 226031],
     Kanpur: [208001, 208027],

@@ -72,15 +72,22 @@ export type InternalCommand =
     } & OrderRef)
   /** Increff's own warehouse hands over everything that is packed. */
   | ({ readonly type: "handOverInHouse" } & OrderRef)
+  /** Goods came in for every product that runs short and whose stock nobody has reported. */
+  | { readonly type: "restock" }
   /** The carrier delivered a shipment. */
   | { readonly type: "deliverShipment"; readonly shipmentCode: string }
-  /** Return data changed at the marketplace (RETURN_ORDER_UPDATE) or the return was cancelled. */
+  /** Return data changed at the marketplace (RETURN_ORDER_UPDATE). */
   | ({
       readonly type: "updateReturn";
       readonly awbNumber?: string;
       readonly transporter?: string;
     } & ReturnRef)
-  | ({ readonly type: "cancelReturn" } & ReturnRef);
+  /** Of some pieces, or of the whole return (RETURN_ORDER_PARTIAL_CANCEL, RETURN_ORDER_CANCEL). */
+  | ({
+      readonly type: "cancelReturn";
+      /** All that are still expected where nothing is said. */
+      readonly returnItemCodes?: readonly string[];
+    } & ReturnRef);
 
 export type Command = PartnerCommand | InternalCommand;
 

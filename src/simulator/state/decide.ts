@@ -20,6 +20,7 @@ import { packInHouse } from "./commands/pack-in-house.js";
 import { packOrder } from "./commands/pack-order.js";
 import { processReturn } from "./commands/process-return.js";
 import { releaseHold } from "./commands/release-hold.js";
+import { restock } from "./commands/restock.js";
 import { searchInventory } from "./commands/search-inventory.js";
 import { updateInventory } from "./commands/update-inventory.js";
 import type { EfsBodies, MarketplaceBodies } from "./bodies.js";
@@ -138,6 +139,8 @@ export function decide(
       return handOverInHouse(draft, command);
     case "deliverShipment":
       return deliverShipment(draft, command);
+    case "restock":
+      return restock(draft);
     case "updateReturn":
       return updateReturn(draft, command);
     case "cancelReturn":

@@ -47,3 +47,16 @@ export function withChecked(
   }));
   return { ...order, items };
 }
+
+export function withoutItems(
+  order: ReturnOrder,
+  returnItemCodes: readonly string[],
+  at: number,
+): ReturnOrder {
+  const items = order.items.map((item) =>
+    returnItemCodes.includes(item.returnItemCode)
+      ? { ...item, cancelledAt: at }
+      : item,
+  );
+  return { ...order, items };
+}

@@ -5,7 +5,12 @@ import {
   changeOrder,
   enterOrder,
 } from "./evolve-orders.js";
-import { changeReturn, enterReturn, withChecked } from "./evolve-returns.js";
+import {
+  changeReturn,
+  enterReturn,
+  withChecked,
+  withoutItems,
+} from "./evolve-returns.js";
 import {
   createPicklist,
   deliver,
@@ -81,6 +86,11 @@ export function evolve(state: StateView, fact: Fact): void {
         ...order,
         cancelledAt: fact.at,
       }));
+      return;
+    case "returnItemsCancelled":
+      changeReturn(state, fact, (order) =>
+        withoutItems(order, fact.returnItemCodes, fact.at),
+      );
       return;
     case "returnProcessed":
       changeReturn(state, fact, (order) => withChecked(order, fact.pieces));

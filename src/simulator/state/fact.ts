@@ -100,6 +100,12 @@ export type Fact =
       readonly transporter: string;
     } & OfReturn)
   | ({ readonly type: "returnCancelled"; readonly at: number } & OfReturn)
+  /** Some pieces do not come; others still do, or came. */
+  | ({
+      readonly type: "returnItemsCancelled";
+      readonly returnItemCodes: readonly string[];
+      readonly at: number;
+    } & OfReturn)
   | ({
       readonly type: "returnProcessed";
       readonly pieces: readonly CheckedPiece[];

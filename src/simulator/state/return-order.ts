@@ -9,6 +9,8 @@ export interface ReturnItem {
   readonly reason: string;
   /** null until the piece was checked. */
   readonly processed: ProcessedPiece | null;
+  /** This piece alone does not come after all; null while it is expected or came. */
+  readonly cancelledAt: number | null;
 }
 
 export interface ProcessedPiece {
@@ -37,9 +39,8 @@ export type ReturnStatus =
 
 export function returnStatusOf(order: ReturnOrder): ReturnStatus {
   if (order.cancelledAt !== null) return "CANCELLED";
-  const processed = order.items.filter(
-    (item) => item.processed !== null,
-  ).length;
+  const coming = order.items.filter((item) => item.cancelledAt === null);
+  const processed = coming.filter((item) => item.processed !== null).length;
   if (processed === 0) return "CREATED";
-  return processed === order.items.length ? "COMPLETED" : "PARTIALLY_PROCESSED";
+  return processed === coming.length ? "COMPLETED" : "PARTIALLY_PROCESSED";
 }

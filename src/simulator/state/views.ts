@@ -175,10 +175,11 @@ function returnView(order: ReturnOrder): ReturnView {
     awbNumber: order.awbNumber,
     transporter: order.transporter,
     items: order.items.map(
-      ({ returnItemCode, channelSkuCode, reason, processed }) => ({
+      ({ returnItemCode, channelSkuCode, reason, processed, cancelledAt }) => ({
         returnItemCode,
         channelSkuCode,
         reason,
+        cancelled: order.cancelledAt !== null || cancelledAt !== null,
         qcStatus: processed?.qcStatus ?? null,
         qcReason: processed?.qcReason ?? null,
       }),

@@ -77,6 +77,7 @@ export function createReturnOrder(
       channelSkuCode,
       reason,
       processed: null,
+      cancelledAt: null,
     })),
   };
   draft.record({ type: "returnCreated", returnOrder });
@@ -103,7 +104,8 @@ function moreThanShipped(
       returnKey({ ...placeOf(forward), returnOrderCode: code }),
     );
     if (earlier?.cancelledAt !== null) continue;
-    for (const item of earlier.items) count(item.channelSkuCode, -1);
+    for (const item of earlier.items)
+      if (item.cancelledAt === null) count(item.channelSkuCode, -1);
   }
   for (const item of form.orderItems) count(item.channelSkuCode, -1);
   return [...new Set(form.orderItems.map((item) => item.channelSkuCode))]

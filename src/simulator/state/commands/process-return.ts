@@ -5,13 +5,9 @@ import type { EfsBodies } from "../bodies.js";
 import type { Decision } from "../command.js";
 import type { Draft } from "../draft.js";
 import type { CheckedPiece } from "../fact.js";
-import { sendReturnEvent } from "../messages/return-event.js";
-import { ofReturn, returnKey } from "../place.js";
-import {
-  returnStatusOf,
-  type ReturnItem,
-  type ReturnOrder,
-} from "../return-order.js";
+import { ofReturn } from "../place.js";
+import { completeReturnIfDone } from "../return-completion.js";
+import type { ReturnItem, ReturnOrder } from "../return-order.js";
 import { findReturn, repeated } from "../tenancy.js";
 
 type Body = EfsBodies["ProcessReturnRequest"];
@@ -33,6 +29,7 @@ export function processReturn(
     ),
   ];
   const conflicts: string[] = [];
+  const notComing: string[] = [];
   const pieces: CheckedPiece[] = [];
   for (const piece of body.orderItems) {
     const item = expected.items.find(
@@ -43,6 +40,10 @@ export function processReturn(
       refusedPictures(draft, piece);
     if (item === undefined || violation !== null)
       violations.push(violation ?? "");
+    else if (item.cancelledAt !== null)
+      notComing.push(
+        `returnItemCode: item ${piece.returnItemCode} of return ${body.returnOrderCode} is cancelled`,
+      );
     else if (item.processed === null) pieces.push(checked(piece, draft.now));
     else if (
       item.processed.qcStatus !== piece.qcStatus ||
@@ -57,6 +58,8 @@ export function processReturn(
     return draft.refuse(omsError("invalidBody", ...violations));
   if (conflicts.length > 0)
     return draft.refuse(omsError("otherContent", ...conflicts));
+  if (notComing.length > 0)
+    return draft.refuse(omsError("notAllowedNow", ...notComing));
   if (pieces.length === 0) return draft.accept();
   const { returnOrderCode, cancelledAt } = expected;
   if (cancelledAt !== null) {
@@ -72,9 +75,7 @@ export function processReturn(
     ...ofReturn(expected),
     pieces,
   });
-  const processed = draft.state.returns.get(returnKey(expected)) ?? expected;
-  if (returnStatusOf(processed) === "COMPLETED")
-    sendReturnEvent(draft, processed, "RETURN_ORDER_COMPLETE");
+  completeReturnIfDone(draft, expected);
   return draft.accept();
 }
 

@@ -266,6 +266,100 @@ const orderBody = {
   ],
 };
 
+describe("cancelReturn of some pieces", () => {
+  const pieces: [string, string][] = [
+    ["R-1", "SKU-1"],
+    ["R-2", "SKU-1"],
+  ];
+  const cancel = (oms: TestOms, ...returnItemCodes: string[]) =>
+    oms.run({ type: "cancelReturn", returnOrderCode: "R", returnItemCodes });
+
+  it("tells the EFS which ones do not come, once", () => {
+    const oms = shipped();
+    announce(oms, pieces);
+    const { messages } = cancel(oms, "R-2");
+    expect(told(messages)).toEqual(["DEMO_EFS RETURN_ORDER_PARTIAL_CANCEL"]);
+    const [event] = bodiesOf("returnOrderEvent", messages);
+    expect(
+      validateRequest("returnOrderEvent", event, { coerce: false }),
+    ).toMatchObject({ ok: true });
+    expect(event).toMatchObject({
+      status: "CREATED",
+      orderItems: [
+        { returnItemCode: "R-1", status: "CREATED" },
+        { returnItemCode: "R-2", status: "CANCELLED" },
+      ],
+    });
+    expect(oms.view("A").returns[0]).toMatchObject({
+      status: "CREATED",
+      items: [{ cancelled: false }, { cancelled: true }],
+    });
+    expect(cancel(oms, "R-2")).toEqual({
+      reply: { ok: true, body: undefined },
+      facts: [],
+      messages: [],
+    });
+  });
+
+  it("is the end of the return when nothing else comes", () => {
+    const oms = shipped();
+    announce(oms, pieces);
+    cancel(oms, "R-2");
+    expect(told(cancel(oms, "R-1").messages)).toEqual([
+      "DEMO_EFS RETURN_ORDER_CANCEL",
+    ]);
+    expect(oms.view("A").returns[0]).toMatchObject({
+      status: "CANCELLED",
+      items: [{ cancelled: true }, { cancelled: true }],
+    });
+    expect(cancel(oms, "R-1", "R-2").facts).toEqual([]);
+  });
+
+  it("completes a return whose other pieces are all checked", () => {
+    const oms = shipped();
+    announce(oms, pieces);
+    process(oms, [{ returnItemCode: "R-1" }]);
+    expect(told(cancel(oms, "R-2").messages)).toEqual([
+      "DEMO_EFS RETURN_ORDER_PARTIAL_CANCEL",
+      "DEMO_EFS RETURN_ORDER_COMPLETE",
+    ]);
+    expect(oms.view("A").returns[0]?.status).toBe("COMPLETED");
+  });
+
+  it("lets the rest be processed, and the piece be announced in another return", () => {
+    const oms = shipped();
+    announce(oms, pieces);
+    cancel(oms, "R-2");
+    const late = process(oms, [
+      { returnItemCode: "R-1" },
+      { returnItemCode: "R-2" },
+    ]);
+    expect(refusal(late)).toBe(
+      "400 [returnItemCode: item R-2 of return R is cancelled]",
+    );
+    expect(told(process(oms, [{ returnItemCode: "R-1" }]).messages)).toEqual([
+      "DEMO_EFS RETURN_ORDER_COMPLETE",
+    ]);
+    expect(
+      refusal(announce(oms, [["S-1", "SKU-1"]], { returnOrderCode: "S" })),
+    ).toBeNull();
+  });
+
+  it("refuses a piece that was checked, and one that the return does not have", () => {
+    const oms = shipped();
+    announce(oms, pieces);
+    process(oms, [{ returnItemCode: "R-1" }]);
+    expect(refusal(cancel(oms, "R-1", "R-2"))).toBe(
+      "400 [returnItemCode: item R-1 of return R has arrived and is processed]",
+    );
+    const unknown = cancel(oms, "R-2", "R-9");
+    expect(refusal(unknown)).toBe(
+      "400 [returnItemCode: R-9 is not an item of return R]",
+    );
+    expect(unknown.facts).toEqual([]);
+  });
+});
+
 describe("processReturn", () => {
   it("takes each piece once, over several calls, and completes the return", () => {
     const oms = shipped();

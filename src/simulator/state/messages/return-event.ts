@@ -3,7 +3,11 @@ import type { EfsBodies } from "../bodies.js";
 import type { Draft } from "../draft.js";
 import type { SkuDefinitions } from "../order.js";
 import { orderKey, placeOf } from "../place.js";
-import { returnStatusOf, type ReturnOrder } from "../return-order.js";
+import {
+  returnStatusOf,
+  type ReturnItem,
+  type ReturnOrder,
+} from "../return-order.js";
 import { audience } from "../tenancy.js";
 import { rewriteTime, writeTime, type TimeForm } from "../../timestamp.js";
 
@@ -53,7 +57,6 @@ function returnEventBody(
       childSkus.map((child) => child.channelSkuCode),
     ),
   );
-  const cancelled = order.cancelledAt !== null;
   return {
     forwardOrderCode: order.forwardOrderCode,
     returnOrderCode: order.returnOrderCode,
@@ -68,11 +71,7 @@ function returnEventBody(
       returnItemCode: item.returnItemCode,
       reason: item.reason,
       channelSkuCode: item.channelSkuCode,
-      status: cancelled
-        ? "CANCELLED"
-        : item.processed === null
-          ? "CREATED"
-          : "PROCESSED",
+      status: itemStatus(order, item),
       isBundled: bundled.has(item.channelSkuCode),
     })),
     orderType: order.orderType,
@@ -82,4 +81,10 @@ function returnEventBody(
     virtualSkuDefinitions: definitions.virtualSkuDefinitions ?? [],
     bundledSkuDefinitions: definitions.bundledSkuDefinitions ?? [],
   };
+}
+
+function itemStatus(order: ReturnOrder, item: ReturnItem): string {
+  if (order.cancelledAt !== null || item.cancelledAt !== null)
+    return "CANCELLED";
+  return item.processed === null ? "CREATED" : "PROCESSED";
 }
