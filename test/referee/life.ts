@@ -69,6 +69,14 @@ async function stock(warehouse: Step, channel: Step): Promise<void> {
     locationCode: "NOWHERE",
     products: [{ channelSkuCode: "SKU-1", quantity: 1 }],
   });
+  // The contract admits a batch of 500, this OMS the present 300.
+  await warehouse(400, "updateInventory", {
+    locationCode: "WH1",
+    products: Array.from({ length: 301 }, (_, index) => ({
+      channelSkuCode: `BATCH-${index}`,
+      quantity: 1,
+    })),
+  });
   await channel(200, "searchInventory", {
     locationCode: "WH1",
     channelSkuCodes: ["NEW-1", "SKU-2", "NOT-LISTED"],
