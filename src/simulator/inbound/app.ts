@@ -30,10 +30,7 @@ export function createInboundApp(oms: Oms, options: AppOptions = {}): Express {
   app.disable("x-powered-by");
   app.disable("etag");
   app.enable("case sensitive routing");
-  const credentials = new Credentials(
-    oms.settings.tenants,
-    oms.settings.strict,
-  );
+  const credentials = new Credentials(() => oms.settings);
   app.use((request, response, next) => {
     if (ownPath.test(pathOf(request))) next();
     else servePartner(oms, credentials, request, response);

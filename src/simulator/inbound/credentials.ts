@@ -7,7 +7,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { omsError, type OmsError } from "../../contract/errors.js";
 import type { CredentialState } from "../../history/entry.js";
-import type { Tenant } from "../settings.js";
+import type { OmsSettings, Tenant } from "../settings.js";
 
 export type Identification =
   | {
@@ -28,29 +28,28 @@ interface Known {
 }
 
 export class Credentials {
+  readonly #settings: () => Pick<OmsSettings, "tenants" | "strict">;
   readonly #known = new Map<string, Known>();
-  readonly #strict: boolean;
+  /** The accounts that are known: others come when the settings change. */
+  #tenants: readonly Tenant[] = [];
   /** Compared with when nobody has the name, so that an unknown name takes as long as a wrong password. */
   readonly #nobody = digest("");
 
-  constructor(tenants: readonly Tenant[], strict: boolean) {
-    this.#strict = strict;
-    for (const tenant of tenants)
-      this.#known.set(tenant.authUsername, {
-        tenant,
-        password: digest(tenant.authPassword),
-        domain: digest(tenant.authDomainName),
-      });
+  /** @param settings those in force, asked anew for each call */
+  constructor(settings: () => Pick<OmsSettings, "tenants" | "strict">) {
+    this.#settings = settings;
   }
 
   identify(headers: IncomingHttpHeaders): Identification {
+    const { tenants, strict } = this.#settings();
+    if (tenants !== this.#tenants) this.#learn(tenants);
     const username = text(headers["authusername"]);
     const password = text(headers["authpassword"]);
     const domain = text(headers["authdomainname"]);
     const missing = [
       ...(username === undefined ? ["authUsername: may not be null"] : []),
       ...(password === undefined ? ["authPassword: may not be null"] : []),
-      ...(domain === undefined && this.#strict
+      ...(domain === undefined && strict
         ? ["authDomainName: may not be null"]
         : []),
     ];
@@ -86,6 +85,17 @@ export class Credentials {
         ),
       };
     return { ok: true, state: "valid", tenant: known.tenant };
+  }
+
+  #learn(tenants: readonly Tenant[]): void {
+    this.#tenants = tenants;
+    this.#known.clear();
+    for (const tenant of tenants)
+      this.#known.set(tenant.authUsername, {
+        tenant,
+        password: digest(tenant.authPassword),
+        domain: digest(tenant.authDomainName),
+      });
   }
 }
 
