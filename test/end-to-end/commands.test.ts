@@ -1,8 +1,8 @@
 /** The small commands, as a person runs them. */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { increffKit, startMock } from "./cli.js";
 
 let folder: string;
@@ -66,5 +66,54 @@ describe("increff-kit mock", () => {
     expect(await mock.stop()).toBe(0);
     const lines = (await readFile(file, "utf8")).trim().split("\n");
     expect(lines.some((line) => line.includes("/usp/order/pack"))).toBe(true);
+  });
+
+  it("takes over a changed file, in whichever way it was written, and keeps its orders", async () => {
+    const file = path.join(folder, "watched.yaml");
+    await writeFile(file, "oms: { strict: false }\n");
+    const mock = await startMock([
+      "--orders",
+      "2",
+      "--config",
+      file,
+      "--watch",
+    ]);
+    const said = (text: string): Promise<void> =>
+      vi.waitFor(
+        () => {
+          expect(mock.output()).toContain(text);
+        },
+        { timeout: 10_000 },
+      );
+    await writeFile(file, "oms: { strict: true }\n");
+    await said("watched.yaml was read again: oms.strict changed.");
+    await writeFile(`${file}.new`, "oms:\n  strickt: true\n");
+    await rename(`${file}.new`, file);
+    await said("watched.yaml:2:3: oms.strickt: is not a known field");
+    await writeFile(`${file}.new`, "oms: { basePaths: [], strict: true }\n");
+    await rename(`${file}.new`, file);
+    await said("watched.yaml was read again: oms.basePaths changed.");
+    const answer = await fetch(`${mock.url}/_kit/orders`);
+    expect(await answer.json()).toMatchObject({ orders: [{}, {}] });
+    expect(await mock.stop()).toBe(0);
+  });
+
+  it.each([
+    [["--watch"], 2, /^--watch: there is no increff-kit\.yaml here/],
+    [["--set", "oms.prot=1"], 2, /^--set oms\.prot: .*did you mean oms\.port/],
+    [["--rate-limit", "5"], 2, /like 100\/1s, or off/],
+    [["--history", "no/such/folder"], 2, /cannot be opened for writing/],
+    [["--host", "192.0.2.1"], 4, /is not an address of this computer.*--host/],
+  ])("%j is refused in a sentence", async (args, code, expected) => {
+    const ended = await increffKit(["mock", "--port", "0", ...args], folder);
+    expect(ended.stderr).toMatch(expected);
+    expect(ended.code).toBe(code);
+  });
+
+  it("prints its configuration and listens to nothing", async () => {
+    const { code, stdout } = await increffKit(["mock", "--print-config"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^oms:\n {2}host: 127\.0\.0\.1 # default$/m);
+    expect(stdout).not.toContain("Ctrl+C");
   });
 });
