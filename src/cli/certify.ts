@@ -4,12 +4,12 @@ import path from "node:path";
 import { HistoryFileWriter } from "../history/file.js";
 import { loadRegister, type Register } from "../rules/register.js";
 import { certify, type Certification } from "../runner/certify.js";
-import { loadConfig, type LoadedConfig } from "../runner/config.js";
+import { loadConfig, type LoadedConfig } from "../config/certification.js";
 import { planRun } from "../runner/plan.js";
 import { seededRandom } from "../runner/random.js";
 import { loadScenarios } from "../scenario/load.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { InputError } from "../scenario/source.js";
+import { InputError } from "../scenario/input-error.js";
 import { writeReports } from "../report/files.js";
 import { htmlOverview } from "../report/html/overview.js";
 import { reportProgress } from "../report/terminal/progress.js";
@@ -108,8 +108,8 @@ function chosen(
     throw new InputError(
       unknown.map((slug) => ({
         file: "--scenario",
-        line: 1,
-        column: 1,
+        line: 0,
+        column: 0,
         message: `there is no scenario ${slug}; \`increff-kit list\` shows all`,
       })),
     );

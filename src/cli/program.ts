@@ -1,14 +1,10 @@
 /** The commands and their options. What a command does is loaded only when it is called, so `--help` is immediate. */
-import {
-  Command,
-  CommanderError,
-  InvalidArgumentError,
-  Option,
-} from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { kitVersion } from "../contract/package.js";
 import { exitCode } from "./exit-code.js";
-import { parseDuration } from "./duration.js";
 import type { Io } from "./io.js";
+import { mockCommand } from "./mock-command.js";
+import { collect, wholeNumber } from "./option-values.js";
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCode.conformant;
@@ -30,21 +26,33 @@ async function failed(error: unknown, io: Io): Promise<number> {
   const [
     { InputError },
     { UnreachableError },
-    { DataFolderError },
+    { StartError },
     { HistoryFileError },
+    { DataFolderError },
+    { SigningKeyError },
   ] = await Promise.all([
-    import("../scenario/source.js"),
+    import("../scenario/input-error.js"),
     import("../runner/problems.js"),
-    import("../simulator/data/data-folder.js"),
+    import("../simulator/start.js"),
     import("../history/file.js"),
+    import("../simulator/data/data-folder.js"),
+    import("../simulator/documents/signing-key.js"),
   ]);
-  if (
-    error instanceof InputError ||
-    error instanceof DataFolderError ||
-    error instanceof HistoryFileError
-  ) {
+  const usage = [
+    InputError,
+    HistoryFileError,
+    DataFolderError,
+    SigningKeyError,
+  ];
+  if (error instanceof Error && usage.some((kind) => error instanceof kind)) {
     io.stderr.write(`${error.message}\n`);
     return exitCode.usage;
+  }
+  if (error instanceof StartError) {
+    io.stderr.write(
+      `${error.message} Where the OMS listens is set by oms.host and oms.port, for the mock by --host and --port too.\n`,
+    );
+    return exitCode.unreachable;
   }
   if (error instanceof UnreachableError) {
     io.stderr.write(`${error.message}\n`);
@@ -153,118 +161,6 @@ export interface CertifyFlags {
   readonly concurrency: number;
 }
 
-function mockCommand(
-  program: Command,
-  io: Io,
-  end: (code: number) => void,
-): void {
-  program
-    .command("mock")
-    .description(
-      "Run a mock OMS until Ctrl+C. Without options it is useful at once.",
-    )
-    .option(
-      "-p, --port <number>",
-      "port to listen on; 0 takes a free one",
-      wholeNumber(0, 65_535),
-      4010,
-    )
-    .option(
-      "--host <address>",
-      "address to listen on; anything but loopback opens the mock to the network",
-      "127.0.0.1",
-    )
-    .option(
-      "--order-events <url>",
-      "where the EFS takes outward order events",
-      address,
-    )
-    .option(
-      "--return-events <url>",
-      "where the EFS takes return order events",
-      address,
-    )
-    .option(
-      "--seller-cancellation <url>",
-      "where the EFS takes seller cancellations",
-      address,
-    )
-    .option(
-      "--sales-posting <url>",
-      "where the ERP takes outward sales postings",
-      address,
-    )
-    .option(
-      "--header <name:value>",
-      "header of every call to the vendor; may be given more than once",
-      collect,
-      [],
-    )
-    .option(
-      "--strict",
-      "refuse what real clients do against the documentation",
-      false,
-    )
-    .option(
-      "--orders <number>",
-      "create so many generated orders at the start",
-      wholeNumber(0, 100_000),
-      0,
-    )
-    .option(
-      "--every <duration>",
-      "with --orders: create as many again each time, for example 500ms, 5s or 2m; stock that no EFS reported is refilled",
-      duration,
-    )
-    .option(
-      "--seed <number>",
-      "of the generated orders",
-      wholeNumber(0, 4_294_967_295),
-      1,
-    )
-    .option(
-      "--data <folder>",
-      "keep history and state in this folder, and go on from there at the next start",
-    )
-    .addOption(
-      new Option(
-        "--history <file>",
-        "also write every exchange to this file, one JSON text a line",
-      ),
-    )
-    .addHelpText(
-      "after",
-      `
-Examples:
-  increff-kit mock
-  increff-kit mock --orders 20 --order-events http://127.0.0.1:8080/increff/orders
-  increff-kit mock --data .increff-oms
-  increff-kit mock --orders 20 --every 5s
-  increff-kit mock --port 0 --history oms.ndjson`,
-    )
-    .action(async (options: MockFlags) => {
-      const { mockFromCli } = await import("./mock.js");
-      end(await mockFromCli(options, io));
-    });
-}
-
-export interface MockFlags {
-  readonly port: number;
-  readonly host: string;
-  readonly orderEvents?: string;
-  readonly returnEvents?: string;
-  readonly sellerCancellation?: string;
-  readonly salesPosting?: string;
-  readonly header: readonly string[];
-  readonly strict: boolean;
-  readonly orders: number;
-  /** Milliseconds. */
-  readonly every?: number;
-  readonly seed: number;
-  readonly history?: string;
-  readonly data?: string;
-}
-
 function listCommand(
   program: Command,
   io: Io,
@@ -296,34 +192,4 @@ Examples:
 export interface ListFlags {
   readonly profile?: "efs" | "erp";
   readonly json: boolean;
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > most)
-      throw new InvalidArgumentError(
-        `It must be a whole number from ${least} to ${most}.`,
-      );
-    return value;
-  };
-}
-
-function duration(text: string): number {
-  const milliseconds = parseDuration(text);
-  if (milliseconds === null || milliseconds === 0)
-    throw new InvalidArgumentError(
-      "It must be a whole number with its unit, such as 500ms, 5s, 2m or 1h, from 1ms to 24h.",
-    );
-  return milliseconds;
-}
-
-function address(text: string): string {
-  if (!/^https?:\/\//.test(text) || !URL.canParse(text))
-    throw new InvalidArgumentError("It must be an http or https URL.");
-  return text;
 }

@@ -8,17 +8,17 @@ import { History, type HistoryListener } from "../history/history.js";
 import { allRules } from "../rules/registry.js";
 import type { Register } from "../rules/register.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { startOms, type RunningOms } from "../simulator/start.js";
+import { startOms } from "../simulator/start.js";
 import { concludeRun } from "../verdict/verdict.js";
 import type { RunResult } from "../verdict/result.js";
 import { kitVersion, packageFile } from "../contract/package.js";
 import { Calls } from "./calls.js";
-import type { Environment, LoadedConfig } from "./config.js";
+import type { LoadedConfig } from "../config/certification.js";
+import type { Environment } from "../config/fill.js";
 import { driverOf, observerOf } from "./hooks.js";
 import { omsSettings, roles } from "./oms-settings.js";
 import { Pace } from "./pace.js";
 import { planRun, type Plan, type PlannedScenario } from "./plan.js";
-import { UnreachableError } from "./problems.js";
 import { seededRandom } from "./random.js";
 import { checkReachable } from "./reachable.js";
 import { runScenario } from "./run-scenario.js";
@@ -49,7 +49,7 @@ export interface Certification {
 
 const defaultConcurrency = 8;
 
-/** @throws UnreachableError when the vendor or the port cannot be had */
+/** @throws StartError when the port cannot be had, UnreachableError when the vendor cannot */
 export async function certify(options: CertifyOptions): Promise<Certification> {
   const clock = options.clock ?? systemClock;
   const history = new History(clock);
@@ -62,7 +62,14 @@ export async function certify(options: CertifyOptions): Promise<Certification> {
 
   const addresses = await addressesOf(options.config);
   const settings = omsSettings(options.config, addresses, begun, codePrefix);
-  const oms = await listen(options.config, settings, clock, history);
+  const { host, port } = config.oms ?? {};
+  const oms = await startOms({
+    settings,
+    clock,
+    history,
+    ...(host === undefined ? {} : { host }),
+    ...(port === undefined ? {} : { port }),
+  });
   const vendor = vendorOf(
     options.config,
     addresses,
@@ -132,25 +139,6 @@ export async function certify(options: CertifyOptions): Promise<Certification> {
       configPath: options.config.file,
     }),
   };
-}
-
-async function listen(
-  config: LoadedConfig,
-  settings: ReturnType<typeof omsSettings>,
-  clock: Clock,
-  history: History,
-): Promise<RunningOms> {
-  const { host = "127.0.0.1", port = 0 } = config.config.oms ?? {};
-  try {
-    return await startOms({ settings, clock, history, host, port });
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === "EADDRINUSE" || code === "EACCES" || code === "EADDRNOTAVAIL")
-      throw new UnreachableError(
-        `The OMS cannot listen on ${host}:${port} (${(error as Error).message}). Set oms.port to another one, or 0.`,
-      );
-    throw error;
-  }
 }
 
 function markStart(

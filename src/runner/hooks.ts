@@ -1,5 +1,6 @@
 /** The vendor's two optional hooks, as configured. */
-import type { Environment, LoadedConfig } from "./config.js";
+import type { LoadedConfig } from "../config/certification.js";
+import type { Environment } from "../config/fill.js";
 import {
   automaticDriver,
   CommandDriver,

@@ -6,7 +6,11 @@ import {
   demoTenants,
 } from "../simulator/demo.js";
 import type { OmsSettings, Product, Tenant } from "../simulator/settings.js";
-import type { LoadedConfig } from "./config.js";
+import { alternativesIn } from "../config/alternatives.js";
+import {
+  certifiedAlternatives,
+  type LoadedConfig,
+} from "../config/certification.js";
 import type { Addresses } from "./vendor.js";
 
 const locations = ["WH1", "WH2"];
@@ -66,6 +70,10 @@ export function omsSettings(
       demoTenant("marketplace"),
     ],
     products: assortment,
+    ...(config.oms?.basePaths === undefined
+      ? {}
+      : { basePaths: config.oms.basePaths }),
+    alternatives: alternativesIn(config, certifiedAlternatives),
     firstMessageId: Math.floor(now) * 100,
     codePrefix: `${codePrefix}-`,
     delivery: { mode: "held", timeoutMs: waits.answer, concurrency: 64 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Need, Scenario } from "../scenario/scenario.js";
-import type { Config } from "./config.js";
+import type { CertificationConfig } from "../config/certification.js";
 import { planRun } from "./plan.js";
 import { seededRandom } from "./random.js";
 
@@ -44,7 +44,7 @@ describe("the plan of a run", () => {
   });
 
   it("keeps apart what needs the vendor for itself", () => {
-    const config: Config = {
+    const config: CertificationConfig = {
       profile: "efs",
       vendor: { ...vendor, command: "x", optionalApis: ["manifest"] },
     };

@@ -1,6 +1,6 @@
 /** Which scenarios a run tries on this vendor, in which order, and which it cannot try, with the reason. */
 import type { Need, Scenario } from "../scenario/scenario.js";
-import type { Config } from "./config.js";
+import type { CertificationConfig } from "../config/certification.js";
 import { shuffled, type Random } from "./random.js";
 
 export interface Plan {
@@ -22,7 +22,7 @@ export interface PlannedScenario {
 
 export function planRun(
   scenarios: readonly Scenario[],
-  config: Config,
+  config: CertificationConfig,
   random: Random,
 ): Plan {
   const ordered = scenarios
@@ -48,7 +48,7 @@ export function planRun(
   };
 }
 
-function lacking(need: Need, config: Config): string | undefined {
+function lacking(need: Need, config: CertificationConfig): string | undefined {
   const { vendor } = config;
   switch (need) {
     case "listing":

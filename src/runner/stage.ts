@@ -10,7 +10,7 @@ import type { OutgoingMessage } from "../simulator/message.js";
 import type { Oms } from "../simulator/oms.js";
 import type { Tenant } from "../simulator/settings.js";
 import type { Calls } from "./calls.js";
-import type { Waits } from "./config.js";
+import type { Waits } from "../config/certification.js";
 import type { Driver } from "./driver.js";
 import type { Observer } from "./observer.js";
 import type { Pace } from "./pace.js";

@@ -1,7 +1,8 @@
 /** Where the vendor is, and its process when the kit starts it. */
 import type { Clock } from "../history/clock.js";
 import type { History } from "../history/history.js";
-import type { Environment, LoadedConfig } from "./config.js";
+import type { LoadedConfig } from "../config/certification.js";
+import type { Environment } from "../config/fill.js";
 import { vendorCredentials } from "./oms-settings.js";
 import { freePort, VendorProcess } from "./vendor-process.js";
 

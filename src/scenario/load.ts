@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { packageFile } from "../contract/package.js";
 import { parseScenario, type Scenario } from "./scenario.js";
-import { InputError, type FileProblem } from "./source.js";
+import { InputError, type FileProblem } from "./input-error.js";
 
 /** What the check of a scenario needs to know of the register. */
 export interface KnownRequirements {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseScenario } from "./scenario.js";
-import { InputError } from "./source.js";
+import { InputError } from "./input-error.js";
 import { messageRef, namesIn, verbOf } from "./step.js";
 
 const known = new Set(["EFS-IDEM-01", "ERP-IDEM-01"]);

@@ -5,12 +5,8 @@
 import path from "node:path";
 import type { components } from "../contract/generated/files.js";
 import { validateFile } from "../contract/validate-file.js";
-import {
-  InputError,
-  pathOfPointer,
-  YamlSource,
-  type FileProblem,
-} from "./source.js";
+import { InputError, type FileProblem } from "./input-error.js";
+import { pathOfPointer, YamlSource } from "./source.js";
 import { namesIn, stepKinds, verbOf, type Step } from "./step.js";
 
 type Raw = components["schemas"]["Scenario"];

@@ -10,34 +10,7 @@ import {
   parseDocument,
   type Node,
 } from "yaml";
-
-export interface Place {
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-  /** Counted from 1. */
-  readonly column: number;
-}
-
-export interface FileProblem extends Place {
-  /** What is wrong and what was expected. */
-  readonly message: string;
-}
-
-/** A file that a person wrote is wrong; nothing was sent to anybody. */
-export class InputError extends Error {
-  readonly problems: readonly FileProblem[];
-
-  constructor(problems: readonly FileProblem[]) {
-    super(problems.map(describeProblem).join("\n"));
-    this.name = "InputError";
-    this.problems = problems;
-  }
-}
-
-export function describeProblem(problem: FileProblem): string {
-  return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`;
-}
+import { InputError, type FileProblem, type Place } from "./input-error.js";
 
 /** Most aliases that one file may resolve: a "billion laughs" file is refused, not expanded. */
 const maxAliasCount = 100;

@@ -10,11 +10,29 @@ import type {
 const demoLocation = "WH1";
 export const demoChannel = "DEMO";
 
-const domain = {
+/** What an account is where its settings leave something out. */
+export const demoAccount = {
   authDomainName: "demo",
   locations: [demoLocation],
   channels: [demoChannel],
   endpoints: {},
+} as const satisfies Partial<Tenant>;
+
+/** What a product is where its settings leave something out. */
+export const demoProduct = {
+  quantity: 100,
+  gstRate: 5,
+  basePrice: 99,
+} as const satisfies Partial<Product>;
+
+/** How `increff-kit mock` runs where nothing else is said. */
+export const demoRun = {
+  host: "127.0.0.1",
+  port: 4010,
+  /** Generated orders at the start; `everyMs` 0 makes them once. */
+  orders: { count: 0, everyMs: 0, seed: 1 },
+  /** Seconds of a rate limit that names none. */
+  limitSeconds: 1,
 } as const;
 
 /** Every documented event type: what can be switched on. */
@@ -43,19 +61,19 @@ export const demoTenants = [
     role: "efs",
     authUsername: "DEMO_EFS",
     authPassword: "demo-efs",
-    ...domain,
+    ...demoAccount,
   },
   {
     role: "marketplace",
     authUsername: "DEMO_MARKETPLACE",
     authPassword: "demo-marketplace",
-    ...domain,
+    ...demoAccount,
   },
   {
     role: "erp",
     authUsername: "DEMO_ERP",
     authPassword: "demo-erp",
-    ...domain,
+    ...demoAccount,
   },
 ] as const satisfies readonly Tenant[];
 
@@ -70,9 +88,10 @@ export const demoProducts: readonly Product[] = Array.from(
       barcode: `BAR-${number}`,
       clientSkuId: `CLIENT-${number}`,
       channelSkuCode: `SKU-${number}`,
-      quantity: 100,
+      quantity: demoProduct.quantity,
       gstRate: gstRates[index % gstRates.length] ?? 0,
-      basePrice: 99 + ((index * 137) % 2400) + (index % 4) * 0.25,
+      basePrice:
+        demoProduct.basePrice + ((index * 137) % 2400) + (index % 4) * 0.25,
     };
   },
 );

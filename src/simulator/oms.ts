@@ -7,7 +7,7 @@
 import type { Clock } from "../history/clock.js";
 import type { Change, Profile } from "../history/entry.js";
 import type { History } from "../history/history.js";
-import { createRedaction, type Redaction } from "../history/redaction.js";
+import type { Redaction } from "../history/redaction.js";
 import { InboundFaults } from "./inbound/faults.js";
 import { RateLimiter } from "./inbound/rate-limit.js";
 import type { OutgoingMessage } from "./message.js";
@@ -25,10 +25,12 @@ import {
   type OrderWish,
 } from "./orders/make-orders.js";
 import { Dispatcher } from "./outbound/dispatcher.js";
-import type { Endpoints, OmsSettings } from "./settings.js";
+import { GrowingRedaction } from "./secrets.js";
+import type { DeliverySettings, Endpoints, OmsSettings } from "./settings.js";
 import type { Command, Reply } from "./state/command.js";
 import { decide } from "./state/decide.js";
 import { evolve } from "./state/evolve.js";
+import { changeMasters } from "./state/masters.js";
 import type { OmsState } from "./state/state.js";
 
 export interface OmsOptions {
@@ -68,7 +70,6 @@ export interface GoingBack {
 }
 
 export class Oms {
-  readonly settings: OmsSettings;
   readonly clock: Clock;
   readonly history: History;
   readonly faults: InboundFaults;
@@ -83,6 +84,10 @@ export class Oms {
   readonly calls = new Set<{ abandon(): void }>();
   readonly #options: OmsOptions;
   readonly #endpoints = new Map<string, Endpoints>();
+  readonly #secrets = new GrowingRedaction();
+  /** The dispatcher keeps this object, so that it sees every change in it. */
+  readonly #delivery: DeliverySettings;
+  #settings: OmsSettings;
   #state: OmsState;
   #dispatcher: Dispatcher;
   #abandoned: Promise<void> = Promise.resolve();
@@ -92,7 +97,8 @@ export class Oms {
 
   constructor(options: OmsOptions) {
     this.#options = options;
-    this.settings = options.settings;
+    this.#settings = options.settings;
+    this.#delivery = { ...options.settings.delivery };
     this.clock = options.clock;
     this.history = options.history;
     this.startedAt = options.clock.now();
@@ -100,12 +106,11 @@ export class Oms {
     this.profile = options.profile ?? null;
     this.faults = new InboundFaults(options.history);
     this.rateLimiter = new RateLimiter(
-      options.settings.rateLimit,
+      () => this.#settings.rateLimit,
       options.clock,
     );
-    this.redaction = redactionOf(options.settings);
-    for (const { authUsername, endpoints } of options.settings.tenants)
-      this.#endpoints.set(authUsername, endpoints);
+    this.redaction = this.#secrets;
+    this.#learnTenants();
     const { earlier } = options;
     const moment = earlier?.moment ?? firstMoment(options.settings, this.seed);
     for (const snapshot of earlier?.snapshots ?? [])
@@ -115,6 +120,10 @@ export class Oms {
     this.seed = moment.seed;
     this.#dispatcher = this.#newDispatcher();
     this.#dispatcher.resume(moment.messages);
+  }
+
+  get settings(): OmsSettings {
+    return this.#settings;
   }
 
   get state(): OmsState {
@@ -211,6 +220,20 @@ export class Oms {
     return true;
   }
 
+  /**
+   * Other settings from now on; orders, stock, messages and the history stay. Numbers and codes go on as they began,
+   * and whether messages are held stays as it is.
+   */
+  configure(settings: OmsSettings): void {
+    const before = this.#settings;
+    const { firstMessageId, codePrefix } = before;
+    const delivery = { ...settings.delivery, mode: before.delivery.mode };
+    this.#settings = { ...settings, firstMessageId, codePrefix, delivery };
+    this.#dispatcher.configure(delivery);
+    this.#learnTenants();
+    changeMasters(this.#state, before, this.#settings);
+  }
+
   async close(): Promise<void> {
     for (const call of this.calls) call.abandon();
     await Promise.all([this.#abandoned, this.#dispatcher.close()]);
@@ -241,41 +264,22 @@ export class Oms {
     this.#options.keep?.(change);
   }
 
+  #learnTenants(): void {
+    this.#secrets.learn(this.#settings);
+    this.#endpoints.clear();
+    for (const { authUsername, endpoints } of this.#settings.tenants)
+      this.#endpoints.set(authUsername, endpoints);
+  }
+
   #newDispatcher(): Dispatcher {
-    const { clock, history, settings, keepFinished } = this.#options;
+    const { clock, history, keepFinished } = this.#options;
     return new Dispatcher({
       clock,
       history,
-      settings: settings.delivery,
+      settings: this.#delivery,
       endpointsOf: (tenant) => this.#endpoints.get(tenant),
       redaction: this.redaction,
       ...(keepFinished === undefined ? {} : { keepFinished }),
     });
   }
-}
-
-/** Headers that a partner may want set and that are nobody's secret. */
-const plainHeaders = new Set([
-  "accept",
-  "accept-language",
-  "content-type",
-  "user-agent",
-]);
-
-/** What must not reach the history: the partners' passwords, and the headers that the settings add to calls. */
-function redactionOf({ tenants }: OmsSettings): Redaction {
-  const headers = tenants
-    .flatMap(({ endpoints }) => Object.entries(endpoints.headers ?? {}))
-    .filter(([name]) => !plainHeaders.has(name.toLowerCase()));
-  return createRedaction({
-    headers: headers.map(([name]) => name),
-    secrets: [
-      ...tenants.map(({ authPassword }) => authPassword),
-      // `Bearer abc`: the token is as secret without the word before it.
-      ...headers.flatMap(([, value]) => [
-        value,
-        value.slice(value.lastIndexOf(" ") + 1),
-      ]),
-    ],
-  });
 }

@@ -39,24 +39,36 @@ export interface Mock {
   readonly url: string;
   /** What it printed until it was ready. */
   readonly welcome: string;
-  /** From the start of the process to the first line that it printed, in milliseconds. */
+  /** Everything that it printed so far, and that it complained of. */
+  output(): string;
   stop(): Promise<number | null>;
 }
 
 /** A mock on a free port, ready for calls. */
-export function startMock(args: readonly string[] = []): Promise<Mock> {
+export function startMock(
+  args: readonly string[] = [],
+  { cwd = root, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Mock> {
   const child: ChildProcess = spawn(
     process.execPath,
     [main, "mock", "--port", "0", ...args],
-    { cwd: root },
+    { cwd, env: { ...process.env, ...env } },
   );
   const ended = new Promise<number | null>((resolve) =>
     child.on("close", resolve),
   );
   let welcome = "";
+  let complaints = "";
+  child.stderr
+    ?.setEncoding("utf8")
+    .on("data", (text: string) => (complaints += text));
   return new Promise((resolve, reject) => {
     void ended.then((code) => {
-      reject(new Error(`the mock ended with ${String(code)}: ${welcome}`));
+      reject(
+        new Error(
+          `the mock ended with ${String(code)}: ${welcome}${complaints}`,
+        ),
+      );
     });
     child.stdout?.setEncoding("utf8").on("data", (text: string) => {
       welcome += text;
@@ -65,6 +77,7 @@ export function startMock(args: readonly string[] = []): Promise<Mock> {
       resolve({
         url,
         welcome,
+        output: () => welcome + complaints,
         stop: () => {
           child.kill("SIGINT");
           return ended;

@@ -1,5 +1,5 @@
 /** The small commands, as a person runs them. */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -82,13 +82,55 @@ describe("increff-kit mock", () => {
     expect(await mock.stop()).toBe(0);
   });
 
+  it("takes over a changed file, in whichever way it was written, and keeps its orders", async () => {
+    const file = path.join(folder, "watched.yaml");
+    await writeFile(file, "oms: { strict: false }\n");
+    const mock = await startMock([
+      "--orders",
+      "2",
+      "--config",
+      file,
+      "--watch",
+    ]);
+    const said = (text: string): Promise<void> =>
+      vi.waitFor(
+        () => {
+          expect(mock.output()).toContain(text);
+        },
+        { timeout: 10_000 },
+      );
+    await writeFile(file, "oms: { strict: true }\n");
+    await said("watched.yaml was read again: oms.strict changed.");
+    await writeFile(`${file}.new`, "oms:\n  strickt: true\n");
+    await rename(`${file}.new`, file);
+    await said("watched.yaml:2:3: oms.strickt: is not a known field");
+    await writeFile(`${file}.new`, "oms: { basePaths: [], strict: true }\n");
+    await rename(`${file}.new`, file);
+    await said("watched.yaml was read again: oms.basePaths changed.");
+    const answer = await fetch(`${mock.url}/_kit/orders`);
+    expect(await answer.json()).toMatchObject({ orders: [{}, {}] });
+    expect(await mock.stop()).toBe(0);
+  });
+
   it.each([
-    [["--orders", "2", "--every", "5"], /--every.*whole number with its unit/],
-    [["--orders", "2", "--every", "0s"], /--every.*from 1ms/],
-    [["--every", "5s"], /--every: say with --orders/],
-  ])("does not take %j", async (args, complaint) => {
-    const { code, stderr } = await increffKit(["mock", "--port", "0", ...args]);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(complaint);
+    [["--orders", "2", "--every", "5"], 2, /--every.*a time like 500ms/],
+    [["--orders", "2", "--every", "0s"], 2, /--every.*at least 1ms/],
+    [["--every", "5s"], 2, /--every: say with --orders/],
+    [["--watch"], 2, /^--watch: there is no increff-kit\.yaml here/],
+    [["--set", "oms.prot=1"], 2, /^--set oms\.prot: .*did you mean oms\.port/],
+    [["--rate-limit", "5"], 2, /like 100\/1s, or off/],
+    [["--history", "no/such/folder"], 2, /cannot be opened for writing/],
+    [["--host", "192.0.2.1"], 4, /is not an address of this computer.*--host/],
+  ])("%j is refused in a sentence", async (args, code, expected) => {
+    const ended = await increffKit(["mock", "--port", "0", ...args], folder);
+    expect(ended.stderr).toMatch(expected);
+    expect(ended.code).toBe(code);
+  });
+
+  it("prints its configuration and listens to nothing", async () => {
+    const { code, stdout } = await increffKit(["mock", "--print-config"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^oms:\n {2}host: 127\.0\.0\.1 # default$/m);
+    expect(stdout).not.toContain("Ctrl+C");
   });
 });

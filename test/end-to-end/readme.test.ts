@@ -1,10 +1,12 @@
 /** The README is run: its commands must be real, its curl lines must answer what it prints below them. */
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseConfig } from "../../src/runner/config.js";
+import { parseConfig } from "../../src/config/certification.js";
 import { increffKit, root, startMock, type Mock } from "./cli.js";
 
 const readme = readFileSync(path.join(root, "README.md"), "utf8");
@@ -69,8 +71,50 @@ describe("the README", () => {
     }
   });
 
-  it("shows a configuration that is accepted", () => {
-    const text = blocks.find(({ language }) => language === "yaml")?.text ?? "";
+  const configurations = blocks
+    .filter(({ language }) => language === "yaml")
+    .map(({ text }) => text);
+
+  it("shows a configuration of the mock that runs as it says", async () => {
+    const [text = ""] = configurations;
+    const folder = await mkdtemp(path.join(tmpdir(), "increff-kit-"));
+    await writeFile(path.join(folder, "increff-kit.yaml"), text);
+    const configured = await startMock([], {
+      cwd: folder,
+      env: { WMS_PASSWORD: "secret-of-wms" },
+    });
+    const answer = await fetch(`${configured.url}/usp/inventories/absolute`, {
+      method: "PUT",
+      headers: {
+        "content-type": "application/json",
+        authUsername: "WMS",
+        authPassword: "secret-of-wms",
+        authDomainName: "demo",
+      },
+      body: JSON.stringify({
+        locationCode: "BLR-1",
+        products: [{ channelSkuCode: "TEE-M", quantity: 4 }],
+      }),
+    });
+    expect(await answer.json()).toEqual({
+      failureProducts: [],
+      successProducts: ["TEE-M"],
+    });
+    expect(configured.welcome).not.toContain("secret-of-wms");
+    await configured.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it("names a variable that is one", async () => {
+    const [, variable = ""] = /`(INCREFF_KIT_OMS_RATE\w+)`/.exec(readme) ?? [];
+    const { stdout } = await increffKit(["mock", "--print-config"], root, {
+      [variable]: "100",
+    });
+    expect(stdout).toContain(`requests: 100 # ${variable}\n`);
+  });
+
+  it("shows a configuration of a certification that is accepted", () => {
+    const [, text = ""] = configurations;
     expect(
       parseConfig("increff-kit.yaml", text, { VENDOR_TOKEN: "x" }).config
         .profile,

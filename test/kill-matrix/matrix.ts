@@ -8,7 +8,10 @@ import path from "node:path";
 import { parse } from "yaml";
 import { loadRegister } from "../../src/rules/register.js";
 import { certify } from "../../src/runner/certify.js";
-import { loadConfig, type LoadedConfig } from "../../src/runner/config.js";
+import {
+  loadConfig,
+  type LoadedConfig,
+} from "../../src/config/certification.js";
 import { loadScenarios } from "../../src/scenario/load.js";
 import { mutants, type Mutant } from "../vendors/mutants/catalogue.js";
 

@@ -5,22 +5,26 @@ export interface components {
     schemas: {
         /**
          * Config
-         * @description increff-kit.yaml: which vendor is certified, how it is reached and started, and where the OMS listens.
+         * @description increff-kit.yaml: which vendor is certified, how it is reached and started, and what the OMS is that it meets. One file serves both commands: `certify` needs profile and vendor, `mock` needs nothing.
          */
         readonly Config: {
             /**
-             * @description What the vendor is: an external fulfilment system (WMS, POS) or an ERP.
+             * @description What the vendor is: an external fulfilment system (WMS, POS) or an ERP. Needed by `certify`.
              * @enum {unknown}
              */
-            readonly profile: "efs" | "erp";
-            readonly vendor: components["schemas"]["ConfigVendor"];
+            readonly profile?: "efs" | "erp";
+            readonly vendor?: components["schemas"]["ConfigVendor"];
             readonly observer?: components["schemas"]["ConfigObserver"];
             readonly driver?: components["schemas"]["ConfigDriver"];
             readonly oms?: components["schemas"]["ConfigOms"];
             readonly waits?: components["schemas"]["ConfigWaits"];
         };
-        /** @description An http or https URL; {port} stands for the port that the kit gave the vendor. */
+        /**
+         * @description An http or https URL; {port} stands for the port that the kit gave the vendor, which only a certification does.
+         * @example http://127.0.0.1:8080/increff/orders
+         */
         readonly ConfigAddress: string;
+        /** @description The vendor's system. Needed by `certify`; for the mock its addresses and headers are those of the demo's accounts, as long as oms.tenants names no others. */
         readonly ConfigVendor: {
             /** @description Shell command that starts the vendor, run in the folder of this file. Without it the vendor already runs. */
             readonly command?: string;
@@ -38,7 +42,7 @@ export interface components {
             readonly sellerCancellation?: components["schemas"]["ConfigAddress"];
             /** @description ERP: where outward sales postings go. */
             readonly salesPosting?: components["schemas"]["ConfigAddress"];
-            /** @description Headers of every call to the vendor. Values are secrets and are never recorded. */
+            /** @description Headers of every call to the vendor, as one setting. Values are secrets and are never recorded. */
             readonly headers?: {
                 readonly [key: string]: string;
             };
@@ -60,17 +64,302 @@ export interface components {
             /** @description Run as COMMAND action with the JSON body on standard input. Exit 0: accepted, 9: refused, 4: not offered. */
             readonly command?: string;
         };
+        /** @description The OMS that the vendor meets. host, port, basePaths and the alternatives that only change the form of a body hold for a certification too; all else is for the mock, because a certification brings its own accounts, products and deliveries. */
         readonly ConfigOms: {
             /**
-             * @description Address that the OMS listens on.
+             * @description Address that the OMS listens on; anything but loopback opens it to the network.
              * @default 127.0.0.1
              */
             readonly host?: string;
+            /** @description Port of the OMS, 0 to 65 535; 0 takes a free one, which a vendor that already runs cannot know. Default: 4010 for the mock, 0 for a certification. */
+            readonly port?: number;
             /**
-             * @description Port of the OMS; 0 takes a free one, which a vendor that already runs cannot know.
+             * @description Accepted in front of every /usp/... path, besides none; at most 20.
+             * @default [
+             *       "/assure-magic2"
+             *     ]
+             */
+            readonly basePaths?: readonly string[];
+            /**
+             * @description Refuse what real clients are seen to do against the documentation: no authDomainName, numbers as strings. Mock only.
+             * @default false
+             */
+            readonly strict?: boolean;
+            /**
+             * @description Largest request body in bytes, 1024 to 1 073 741 824. Mock only.
+             * @default 10485760
+             */
+            readonly bodyLimit?: number;
+            readonly rateLimit?: components["schemas"]["ConfigRateLimit"];
+            /** @description The accounts of the mock, 1 to 1000, as one setting. Default: the demo's three. */
+            readonly tenants?: readonly components["schemas"]["ConfigTenant"][];
+            /** @description The product master of the mock, 1 to 100 000 products, as one setting. Default: the demo's hundred. */
+            readonly products?: readonly components["schemas"]["ConfigProduct"][];
+            /**
+             * @description A YAML or JSON file with the list of products, in place of products. A relative path starts at the folder of this file.
+             * @default null
+             */
+            readonly productsFile?: string | null;
+            readonly alternatives?: components["schemas"]["ConfigAlternatives"];
+            readonly delivery?: components["schemas"]["ConfigDelivery"];
+            readonly orders?: components["schemas"]["ConfigOrders"];
+            /**
+             * @description Folder in which the mock keeps its state; null keeps it in memory. A relative path starts at the folder of this file.
+             * @default null
+             */
+            readonly data?: string | null;
+            /**
+             * @description File to which the mock also writes every exchange, one JSON text a line; null writes none. A relative path starts at the folder of this file.
+             * @default null
+             */
+            readonly history?: string | null;
+            readonly control?: components["schemas"]["ConfigControl"];
+        };
+        /** @description An account of a partner system. It sees and touches only its own locations and channels. */
+        readonly ConfigTenant: {
+            /**
+             * @description What the partner is: a fulfilment system, a marketplace, or an ERP (which is only called).
+             * @enum {unknown}
+             */
+            readonly role: "efs" | "marketplace" | "erp";
+            /** @description Header authUsername of its calls; unique among the accounts. */
+            readonly authUsername: string;
+            /** @description Header authPassword of its calls. A secret: write ${NAME} and keep it in the environment. */
+            readonly authPassword: string;
+            /**
+             * @description Header authDomainName of its calls.
+             * @default demo
+             */
+            readonly authDomainName?: string;
+            /**
+             * @description Codes of its locations, 1 to 1000.
+             * @default [
+             *       "WH1"
+             *     ]
+             */
+            readonly locations?: readonly string[];
+            /**
+             * @description Names of its channels, 1 to 1000. A marketplace sells as the first.
+             * @default [
+             *       "DEMO"
+             *     ]
+             */
+            readonly channels?: readonly string[];
+            readonly endpoints?: components["schemas"]["ConfigEndpoints"];
+        };
+        /** @description Where the OMS calls this account; a message without an address is kept and shown as parked. Default: nowhere. */
+        readonly ConfigEndpoints: {
+            /** @description EFS: where outward order events go. */
+            readonly orderEvents?: components["schemas"]["ConfigAddress"];
+            /** @description EFS: where return order events go. */
+            readonly returnEvents?: components["schemas"]["ConfigAddress"];
+            /** @description EFS: where seller cancellations made in Increff go. */
+            readonly sellerCancellation?: components["schemas"]["ConfigAddress"];
+            /** @description ERP: where outward sales postings go. */
+            readonly salesPosting?: components["schemas"]["ConfigAddress"];
+            /** @description Headers of every call to this account. Values are secrets and are never recorded. */
+            readonly headers?: {
+                readonly [key: string]: string;
+            };
+        };
+        /** @description A product of the master, listed in every channel. */
+        readonly ConfigProduct: {
+            /** @description Its barcode; unique among the products. */
+            readonly barcode: string;
+            /** @description The SKU code that channels use for it; unique among the products. */
+            readonly channelSkuCode: string;
+            /** @description The client's own id of it. Default: the barcode. */
+            readonly clientSkuId?: string;
+            /**
+             * @description Pieces available for sale at the start, at each location, 0 to 1 000 000 000.
+             * @default 100
+             */
+            readonly quantity?: number;
+            /**
+             * @description GST rate in per cent, 0 to 100.
+             * @default 5
+             */
+            readonly gstRate?: number;
+            /**
+             * @description Base price per unit without tax, in rupees, 0 to 100 000 000.
+             * @default 99
+             */
+            readonly basePrice?: number;
+        };
+        /** @description What the OMS does where Increff's sources disagree or leave it open. */
+        readonly ConfigAlternatives: {
+            /**
+             * @description Most products in one inventory update: the present page, or the older one. Mock only.
+             * @default 300
+             * @enum {unknown}
+             */
+            readonly inventoryBatch?: 300 | 500;
+            /**
+             * @description Whether an EFS may cancel all that was ordered of a SKU, or only less than that. Mock only.
+             * @default accept
+             * @enum {unknown}
+             */
+            readonly completeCancellation?: "accept" | "refuse";
+            /**
+             * @description Who tells whom of a seller's cancellation: the EFS calls, the OMS calls, or both. Mock only.
+             * @default both
+             * @enum {unknown}
+             */
+            readonly sellerCancellation?: "both" | "inbound" | "outbound";
+            /**
+             * @description Whether the combined manifest and handover is served. Mock only.
+             * @default accept
+             * @enum {unknown}
+             */
+            readonly combinedHandover?: "accept" | "refuse";
+            /**
+             * @description Pictures of returned pieces that passed the check. Mock only.
+             * @default accept
+             * @enum {unknown}
+             */
+            readonly picturesOfPassed?: "accept" | "refuse";
+            /**
+             * @description How the answers to pack, manifest and handover bring their documents.
+             * @default url
+             * @enum {unknown}
+             */
+            readonly documents?: "url" | "base64";
+            /**
+             * @description JSON type of shipmentId in the answer to a pack.
+             * @default text
+             * @enum {unknown}
+             */
+            readonly packShipmentId?: "text" | "number";
+            /**
+             * @description Under which key the answer to a pack names the channel.
+             * @default both
+             * @enum {unknown}
+             */
+            readonly packChannel?: "both" | "channelId" | "channelName";
+            /**
+             * @description JSON type of isSplitRequired in a sales posting.
+             * @default boolean
+             * @enum {unknown}
+             */
+            readonly postingSplitFlag?: "boolean" | "text";
+            /**
+             * @description JSON type of omsShipmentId in a sales posting.
+             * @default text
+             * @enum {unknown}
+             */
+            readonly postingShipmentId?: "text" | "number";
+            /**
+             * @description JSON type of volWeight in a sales posting.
+             * @default text
+             * @enum {unknown}
+             */
+            readonly postingVolumetricWeight?: "text" | "number";
+            /**
+             * @description Optional fields that have nothing to say: left out, or null.
+             * @default left-out
+             * @enum {unknown}
+             */
+            readonly emptyFields?: "left-out" | "null" | null;
+            /**
+             * @description Times in bodies: 28.000+00:00 at the end, the same moment with +05:30, or Java's 28Z[UTC].
+             * @default utc
+             * @enum {unknown}
+             */
+            readonly times?: "utc" | "indian" | "java";
+        };
+        /** @description How the mock delivers its messages. A certification delivers in its own ways. */
+        readonly ConfigDelivery: {
+            /**
+             * @description An outbound call not answered within so many milliseconds has failed, 1 to 600 000.
+             * @default 45000
+             */
+            readonly timeoutMs?: number;
+            /**
+             * @description Waits before the second, third, … attempt, each 0 to 86 400 000 milliseconds; after the last the message is parked. An empty list tries once.
+             * @default [
+             *       1000,
+             *       5000,
+             *       30000,
+             *       120000,
+             *       600000
+             *     ]
+             */
+            readonly retryDelaysMs?: readonly number[];
+            /**
+             * @description Most calls open at once, over all orders, 1 to 1024.
+             * @default 8
+             */
+            readonly concurrency?: number;
+            /**
+             * @description Milliseconds between two batches, as Increff's scheduled jobs send, 0 to 86 400 000; 0 sends at once.
              * @default 0
              */
-            readonly port?: number;
+            readonly batchEveryMs?: number;
+            /**
+             * @description Messages of one order wait for one another; without it they leave as they come and may overtake.
+             * @default true
+             */
+            readonly inOrder?: boolean;
+            /**
+             * @description Event types that are switched on, as one setting. Default: all but the echo of the EFS's own pack and the two late return events.
+             * @default [
+             *       "SUBORDER_CREATE",
+             *       "SUBORDER_PARTIAL_CANCEL",
+             *       "SUBORDER_CANCEL",
+             *       "SUBORDER_COMPLETE",
+             *       "SUBORDER_PROPERTIES_UPDATE",
+             *       "RETURN_ORDER_CREATE",
+             *       "RETURN_ORDER_UPDATE",
+             *       "RETURN_ORDER_CANCEL",
+             *       "RETURN_ORDER_PARTIAL_CANCEL",
+             *       "OUTWARD_ORDER_CREATE",
+             *       "OUTWARD_ORDER_CANCEL",
+             *       "OUTWARD_ORDER_PARTIAL_CANCEL",
+             *       "OUTWARD_ORDER_COMPLETE",
+             *       "OUTWARD_ORDER_SHIPMENT_DISPATCH",
+             *       "OUTWARD_ORDER_SHIPMENT_DELIVER"
+             *     ]
+             */
+            readonly events?: readonly ("SUBORDER_CREATE" | "SUBORDER_PARTIAL_CANCEL" | "SUBORDER_CANCEL" | "SUBORDER_COMPLETE" | "SUBORDER_PROPERTIES_UPDATE" | "PACKED" | "RETURN_ORDER_CREATE" | "RETURN_ORDER_UPDATE" | "RETURN_ORDER_CANCEL" | "RETURN_ORDER_PARTIAL_CANCEL" | "RETURN_ORDER_COMPLETE" | "OUTWARD_ORDER_CREATE" | "OUTWARD_ORDER_CANCEL" | "OUTWARD_ORDER_PARTIAL_CANCEL" | "OUTWARD_ORDER_COMPLETE" | "OUTWARD_ORDER_SHIPMENT_DISPATCH" | "OUTWARD_ORDER_SHIPMENT_DELIVER")[];
+        };
+        /** @description Calls that one account may make. As many may come at once as the limit has; they are given back evenly. Mock only. */
+        readonly ConfigRateLimit: {
+            /**
+             * @description So many calls, 1 to 1 000 000; null is no limit.
+             * @default null
+             */
+            readonly requests?: number | null;
+            /**
+             * @description In so many seconds, 0.001 to 86 400.
+             * @default 1
+             */
+            readonly perSeconds?: number;
+        };
+        /** @description Generated orders of the mock. */
+        readonly ConfigOrders: {
+            /**
+             * @description Orders that are made at the start, or each time, 0 to 100 000.
+             * @default 0
+             */
+            readonly count?: number;
+            /**
+             * @description Milliseconds between two times, 0 to 86 400 000; 0 makes orders once, at the start.
+             * @default 0
+             */
+            readonly everyMs?: number;
+            /**
+             * @description The same seed makes the same orders, 0 to 4 294 967 295.
+             * @default 1
+             */
+            readonly seed?: number;
+        };
+        /** @description Who may steer the mock over /_kit. */
+        readonly ConfigControl: {
+            /**
+             * @description With it, calls from any address are taken that carry it as a bearer token, 16 characters or more; null takes calls of this computer only. A secret: write ${NAME} and keep it in the environment.
+             * @default null
+             */
+            readonly token?: string | null;
         };
         /** @description How long the kit waits, in milliseconds. Larger values never make a wrong vendor right. */
         readonly ConfigWaits: {
@@ -513,6 +802,14 @@ export type ConfigVendor = components['schemas']['ConfigVendor'];
 export type ConfigObserver = components['schemas']['ConfigObserver'];
 export type ConfigDriver = components['schemas']['ConfigDriver'];
 export type ConfigOms = components['schemas']['ConfigOms'];
+export type ConfigTenant = components['schemas']['ConfigTenant'];
+export type ConfigEndpoints = components['schemas']['ConfigEndpoints'];
+export type ConfigProduct = components['schemas']['ConfigProduct'];
+export type ConfigAlternatives = components['schemas']['ConfigAlternatives'];
+export type ConfigDelivery = components['schemas']['ConfigDelivery'];
+export type ConfigRateLimit = components['schemas']['ConfigRateLimit'];
+export type ConfigOrders = components['schemas']['ConfigOrders'];
+export type ConfigControl = components['schemas']['ConfigControl'];
 export type ConfigWaits = components['schemas']['ConfigWaits'];
 export type Result = components['schemas']['Result'];
 export type ResultCount = components['schemas']['ResultCount'];

@@ -5,4 +5,5 @@ export const patternExamples: ReadonlyMap<string, string> = new Map([
   ["^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "job-17"],
   ["^https?://[^\\s]+$", "http://127.0.0.1:8080/increff/orders"],
   ["^[A-Z][A-Z_]*(/[A-Z][A-Z_]*)*$", "SO"],
+  ["^(?:/[\\w.~%-]+)+/?$", "/assure-magic2"],
 ]);

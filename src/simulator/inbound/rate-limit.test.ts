@@ -14,7 +14,10 @@ import { RateLimiter } from "./rate-limit.js";
 describe("the limiter", () => {
   it("lets a burst through and gives the calls back evenly", () => {
     const clock = new ManualClock();
-    const limiter = new RateLimiter({ requests: 3, perSeconds: 10 }, clock);
+    const limiter = new RateLimiter(
+      () => ({ requests: 3, perSeconds: 10 }),
+      clock,
+    );
     const take = () => limiter.take("A");
     expect([take(), take(), take(), take()]).toEqual([null, null, null, 4]);
     clock.advance(3333);
@@ -37,7 +40,10 @@ describe("the limiter", () => {
     fc.assert(
       fc.property(limit, pauses, ({ requests, perSeconds }, waits) => {
         const clock = new ManualClock();
-        const limiter = new RateLimiter({ requests, perSeconds }, clock);
+        const limiter = new RateLimiter(
+          () => ({ requests, perSeconds }),
+          clock,
+        );
         const begun = clock.now();
         let taken = 0;
         for (const wait of waits) {
@@ -58,7 +64,7 @@ describe("the limiter", () => {
   });
 
   it("has no limit where none is set", () => {
-    const limiter = new RateLimiter(null, new ManualClock());
+    const limiter = new RateLimiter(() => null, new ManualClock());
     for (let call = 0; call < 1000; call += 1)
       expect(limiter.take("A")).toBeNull();
   });

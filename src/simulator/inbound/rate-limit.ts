@@ -14,12 +14,12 @@ interface Bucket {
 }
 
 export class RateLimiter {
-  readonly #limit: RateLimit | null;
+  readonly #limit: () => RateLimit | null;
   readonly #clock: Clock;
   readonly #buckets = new Map<string, Bucket>();
 
-  /** @param limit null lets every call through */
-  constructor(limit: RateLimit | null, clock: Clock) {
+  /** @param limit asked at every call, for it may change; null lets every call through */
+  constructor(limit: () => RateLimit | null, clock: Clock) {
     this.#limit = limit;
     this.#clock = clock;
   }
@@ -31,8 +31,9 @@ export class RateLimiter {
    * takes no token
    */
   take(account: string): number | null {
-    if (this.#limit === null) return null;
-    const { requests, perSeconds } = this.#limit;
+    const limit = this.#limit();
+    if (limit === null) return null;
+    const { requests, perSeconds } = limit;
     const token = perSeconds * 1000;
     const full = requests * token;
     const now = this.#clock.now();

@@ -91,6 +91,14 @@ export class Sessions {
     return session;
   }
 
+  /** Other settings from now on: the main OMS has them as they are, each session with what it wished otherwise. */
+  configure(settings: OmsSettings): void {
+    this.#base = settings;
+    this.main.configure(settings);
+    for (const { oms, options } of this.#sessions.values())
+      oms.configure(sessionSettings(settings, options.wish));
+  }
+
   /** Ends its calls and deliveries and forgets it; false when there is none. */
   async remove(sessionId: string): Promise<boolean> {
     const session = this.#sessions.get(sessionId);

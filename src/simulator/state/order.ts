@@ -20,6 +20,8 @@ export interface OrderLine {
   readonly channelSkuCode: string;
   readonly barcode: string;
   readonly clientSkuId: string;
+  /** In per cent, as it was when the order came in. */
+  readonly gstRate: number;
   readonly price: LinePrice;
   readonly ordered: number;
   readonly packed: number;

@@ -86,7 +86,7 @@ function itemsOf(
     );
     if (line === undefined) return [];
     const product = draft.state.products.get(line.barcode);
-    const gstRate = product?.gstRate ?? 0;
+    const { gstRate } = line;
     return {
       orderItemCode: line.orderItemCode,
       channelSkuCode,

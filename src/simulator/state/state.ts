@@ -1,12 +1,12 @@
 /** Everything that one OMS knows. It changes only through `evolve`. */
-import { paise } from "../money.js";
 import type { OmsSettings } from "../settings.js";
 import type { Handover, Listing, Manifest, Picklist, Stock } from "./fact.js";
+import { enterMasters } from "./masters.js";
 import type { Order } from "./order.js";
 import type { Place } from "./place.js";
 import type { ReturnOrder } from "./return-order.js";
 import type { Shipment } from "./shipment.js";
-import { keyOf, Overlay, type Table } from "./table.js";
+import { Overlay, type Table } from "./table.js";
 import { noQueue, WaitingOrders, type WaitingQueue } from "./waiting.js";
 
 /** A product of the master; settings alone define it. */
@@ -60,6 +60,7 @@ export interface StateView {
 }
 
 export interface OmsState extends StateView {
+  readonly products: Map<string, MasterProduct>;
   readonly listings: Map<string, Listing>;
   readonly stock: Map<string, Stock>;
   readonly orders: Map<string, Order>;
@@ -76,7 +77,7 @@ export interface OmsState extends StateView {
 /** The state before any fact: the product master, listed in every channel, with its stock at every location. */
 export function createState(settings: OmsSettings): OmsState {
   const state: OmsState = {
-    products: productMaster(settings),
+    products: new Map(),
     listings: new Map(),
     stock: new Map(),
     orders: new Map(),
@@ -100,32 +101,7 @@ export function createState(settings: OmsSettings): OmsState {
       messages: 0,
     },
   };
-  const channels = new Set(
-    settings.tenants.flatMap((tenant) => tenant.channels),
-  );
-  const locations = new Set(
-    settings.tenants.flatMap((tenant) => tenant.locations),
-  );
-  for (const { barcode, channelSkuCode, quantity } of settings.products) {
-    for (const channelName of channels) {
-      const listing = {
-        channelName,
-        channelSkuCode,
-        channelSerialNo: channelSkuCode,
-        barcode,
-        toleranceDays: null,
-      };
-      state.listings.set(keyOf(channelName, channelSkuCode), listing);
-    }
-    for (const locationCode of locations) {
-      state.stock.set(keyOf(locationCode, barcode), {
-        locationCode,
-        barcode,
-        available: quantity,
-        reportedAt: null,
-      });
-    }
-  }
+  enterMasters(state, settings);
   return state;
 }
 
@@ -147,26 +123,6 @@ export function copyState(state: OmsState): OmsState {
     waiting: state.waiting.copy(),
     counters: { ...state.counters },
   };
-}
-
-function productMaster(settings: OmsSettings): Map<string, MasterProduct> {
-  const products = new Map<string, MasterProduct>();
-  for (const {
-    barcode,
-    clientSkuId,
-    gstRate,
-    basePrice,
-  } of settings.products) {
-    if (products.has(barcode)) continue;
-    products.set(barcode, {
-      barcode,
-      clientSkuId,
-      globalSkuId: products.size + 1,
-      gstRate,
-      basePrice: paise(basePrice),
-    });
-  }
-  return products;
 }
 
 /** A view on which facts can be tried out: it reads through to the state and keeps its writes to itself. */

@@ -107,12 +107,14 @@ function linesFor(
     const barcode =
       draft.state.listings.get(keyOf(channelName, item.channelSkuCode))
         ?.barcode ?? "";
+    const product = draft.state.products.get(barcode);
     return {
       omsItemId: draft.state.counters.items + index + 1,
       orderItemCode: item.orderItemCode,
       channelSkuCode: item.channelSkuCode,
       barcode,
-      clientSkuId: draft.state.products.get(barcode)?.clientSkuId ?? "",
+      clientSkuId: product?.clientSkuId ?? "",
+      gstRate: product?.gstRate ?? 0,
       price: {
         selling: item.sellingPricePerUnit,
         channelDiscount: item.channelDiscountPerUnit ?? 0,

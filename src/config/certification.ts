@@ -1,27 +1,27 @@
 /**
- * The vendor's configuration, `increff-kit.yaml`: read, checked against its schema, environment variables filled in.
+ * The configuration of a certification: `increff-kit.yaml` with a profile and a vendor.
  *
- * `${NAME}` in any string stands for an environment variable; a missing one is an error, because an empty credential
- * would only show later, as the vendor's fault.
+ * Of `oms` a certification takes host, port, basePaths and the alternatives that only change the form of a body. It
+ * brings its own accounts, products and deliveries, and it wants the documented behaviour, because its scenarios and
+ * rules rest on that. Environment variables and flags of the mock do not reach it: a verdict rests on the file.
  */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { validateFile } from "../contract/validate-file.js";
-import type { components } from "../contract/generated/files.js";
-import {
-  InputError,
-  pathOfPointer,
-  YamlSource,
-  type FileProblem,
-} from "../scenario/source.js";
+import { InputError, type FileProblem } from "../scenario/input-error.js";
+import type { YamlSource } from "../scenario/source.js";
+import type { Alternatives } from "../simulator/settings.js";
+import type { Config } from "./check.js";
+import { readConfig } from "./config-file.js";
+import type { Environment } from "./fill.js";
 
-export type Config = components["schemas"]["Config"];
+export type CertificationConfig = Config &
+  Required<Pick<Config, "profile" | "vendor">>;
 
 export interface LoadedConfig {
   readonly file: string;
   /** Folder of the file: the vendor's command runs here. */
   readonly folder: string;
-  readonly config: Config;
+  readonly config: CertificationConfig;
   readonly waits: Waits;
 }
 
@@ -46,7 +46,17 @@ export const defaultWaits: Waits = {
   manual: 600_000,
 };
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+/** The alternatives that a certification takes over: a vendor must cope with every form. */
+export const certifiedAlternatives = [
+  "documents",
+  "packShipmentId",
+  "packChannel",
+  "postingSplitFlag",
+  "postingShipmentId",
+  "postingVolumetricWeight",
+  "emptyFields",
+  "times",
+] as const satisfies readonly (keyof Alternatives)[];
 
 /** @throws InputError naming file, line and column of everything that is wrong */
 export async function loadConfig(
@@ -68,23 +78,10 @@ export function parseConfig(
   text: string,
   env: Environment,
 ): LoadedConfig {
-  const source = new YamlSource(file, text);
-  const problems: FileProblem[] = [];
-  const filled = fill(source.value, env, (at, message) => {
-    problems.push(source.problem(at, message));
-  });
-  const checked = validateFile("config", filled);
-  if (!checked.ok)
-    for (const violation of checked.violations)
-      problems.push(
-        source.problem(
-          pathOfPointer(violation.pointer),
-          `${violation.field || "the file"}: ${violation.message}`,
-        ),
-      );
-  if (problems.length > 0) throw new InputError(problems);
-  const config = filled as Config;
-  problems.push(...contradictions(source, config));
+  const { source, config } = readConfig({ file, text }, env);
+  if (!isForCertification(config))
+    throw new InputError(missing(source, config));
+  const problems = contradictions(source, config);
   if (problems.length > 0) throw new InputError(problems);
   return {
     file,
@@ -94,8 +91,27 @@ export function parseConfig(
   };
 }
 
+function isForCertification(config: Config): config is CertificationConfig {
+  return config.profile !== undefined && config.vendor !== undefined;
+}
+
+function missing(source: YamlSource, config: Config): FileProblem[] {
+  const advice = {
+    profile:
+      "may not be missing for a certification; write efs for a fulfilment system (WMS, POS), or erp",
+    vendor:
+      "may not be missing for a certification; it says where Increff calls your system",
+  } as const;
+  return (["profile", "vendor"] as const)
+    .filter((key) => config[key] === undefined)
+    .map((key) => source.problem([], `${key}: ${advice[key]}`));
+}
+
 /** What a schema cannot say. */
-function contradictions(source: YamlSource, config: Config): FileProblem[] {
+function contradictions(
+  source: YamlSource,
+  config: CertificationConfig,
+): FileProblem[] {
   const problems: FileProblem[] = [];
   const { vendor, driver } = config;
   const needed =
@@ -139,31 +155,4 @@ function contradictions(source: YamlSource, config: Config): FileProblem[] {
       ),
     );
   return problems;
-}
-
-function fill(
-  value: unknown,
-  env: Environment,
-  complain: (at: (string | number)[], message: string) => void,
-  at: (string | number)[] = [],
-): unknown {
-  if (typeof value === "string")
-    return value.replaceAll(/\$\{([A-Za-z_]\w*)\}/g, (whole, name: string) => {
-      const found = env[name];
-      if (found !== undefined) return found;
-      complain(at, `the environment variable ${name} is not set`);
-      return whole;
-    });
-  if (Array.isArray(value))
-    return value.map((item: unknown, index) =>
-      fill(item, env, complain, [...at, index]),
-    );
-  if (typeof value === "object" && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        key,
-        fill(item, env, complain, [...at, key]),
-      ]),
-    );
-  return value;
 }

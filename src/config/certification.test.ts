@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../scenario/source.js";
-import { parseConfig } from "./config.js";
+import { InputError } from "../scenario/input-error.js";
+import { parseConfig } from "./certification.js";
 
 const good = `profile: efs
 vendor:
@@ -65,6 +65,21 @@ describe("increff-kit.yaml", () => {
       "a missing address",
       good.replace(/ {2}orderEvents.*\n/, ""),
       /vendor\.orderEvents: may not be missing for the profile efs/,
+    ],
+    [
+      "no profile",
+      good.replace(/profile.*\n/, ""),
+      /^increff-kit\.yaml:1:1: profile: may not be missing for a certification; write efs/,
+    ],
+    [
+      "no vendor",
+      "profile: efs\n",
+      /^increff-kit\.yaml:1:1: vendor: may not be missing for a certification/,
+    ],
+    [
+      "a misspelt setting of the OMS",
+      good.replace("host: 127", "hots: 127"),
+      /oms\.hots: is not a known field; did you mean host\?/,
     ],
     [
       "a wrong profile",

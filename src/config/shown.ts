@@ -1,0 +1,81 @@
+/**
+ * The settings in force as they may be shown: complete, and without a secret.
+ *
+ * Promise: a secret that somebody configured is replaced by `${NAME}`, the reference of the file where it had one. The
+ * passwords of the demo's accounts are nobody's secret and stay.
+ */
+import type { Endpoints, Tenant } from "../simulator/settings.js";
+import { own } from "../contract/pointer.js";
+import type { MockConfig } from "./mock.js";
+import { placeholder } from "./secret-names.js";
+import type { SettingName } from "./values.js";
+import { variableOf } from "./variable.js";
+
+/** A tenant's value by value; what is undefined is left out. */
+export function shownTenant(
+  config: MockConfig,
+  tenant: Tenant,
+  index: number,
+): Tenant {
+  const { given } = config;
+  const written = own(given.get("oms.tenants")?.written, String(index));
+  const isDemo = !given.has("oms.tenants");
+  const { authUsername } = tenant;
+  return {
+    ...tenant,
+    authPassword: isDemo
+      ? tenant.authPassword
+      : (reference(own(written, "authPassword")) ??
+        placeholder(authUsername, "password")),
+    endpoints: shownEndpoints(tenant.endpoints, authUsername, (name) =>
+      isDemo
+        ? given.get(`vendor.${name}`)?.written
+        : own(own(written, "endpoints"), name),
+    ),
+  };
+}
+
+function shownEndpoints(
+  { headers, ...addresses }: Endpoints,
+  authUsername: string,
+  writtenOf: (name: keyof Endpoints) => unknown,
+): Endpoints {
+  const shown: Record<string, unknown> = {};
+  for (const [name, address] of Object.entries(addresses))
+    shown[name] = carriesSecret(address)
+      ? (reference(writtenOf(name as keyof Endpoints)) ??
+        placeholder(authUsername, name))
+      : address;
+  if (headers !== undefined)
+    shown["headers"] = Object.fromEntries(
+      Object.keys(headers).map((name) => [
+        name,
+        reference(own(writtenOf("headers"), name)) ??
+          placeholder(authUsername, name),
+      ]),
+    );
+  return shown;
+}
+
+/** Any other value. */
+export function shownValue(
+  { values, given }: MockConfig,
+  name: Exclude<SettingName, "oms.tenants">,
+): unknown {
+  if (name !== "oms.control.token" || values[name] === null)
+    return values[name];
+  return reference(given.get(name)?.written) ?? `\${${variableOf(name)}}`;
+}
+
+/** A text of the file that refers to the environment. */
+function reference(written: unknown): string | undefined {
+  return typeof written === "string" && written.includes("${")
+    ? written
+    : undefined;
+}
+
+/** User information, or a query, which may hold a key. */
+function carriesSecret(address: string): boolean {
+  const { username, password, search } = new URL(address);
+  return username !== "" || password !== "" || search !== "";
+}
