@@ -352,11 +352,58 @@ export interface components {
             /** @description The number of the last entry of the history; 0 when there is none. */
             readonly lastSequence: number;
         };
+        /** @description How to start afresh. */
+        readonly ResetRequest: {
+            /** @description The seed of the new session; null chooses one. */
+            readonly seed?: number | null;
+        };
+        /**
+         * @description A point in time with its offset: `2020-10-16T20:22:28.000+00:00`, any other offset such as `+05:30`, `Z`, or the form in which Java prints a zoned time (`2020-10-16T20:22:28Z[UTC]`). The fraction of a second is optional and has one to nine digits.
+         * @example 2020-10-16T20:22:28.000+00:00
+         */
+        readonly Timestamp: string;
+        /** @description The body with which the OMS reports an error. The texts may be longer than 255 characters. */
+        readonly ErrorEnvelope: {
+            /**
+             * @description The kind of error, for programs. `BAD_DATA` stands for a body that breaks a rule.
+             * @example BAD_DATA
+             */
+            readonly code: string;
+            /** @description One sentence for a person. */
+            readonly message: string;
+            /** @description What exactly was wrong. All violations of a body stand in one list between square brackets. */
+            readonly description: string;
+        };
+        /** @description The code of the warehouse or store that fulfils the order. */
+        readonly LocationCode: string;
+        /** @description The name of the sales channel, as it is set up in the OMS. */
+        readonly ChannelName: string;
         /**
          * @description How far the order has come: `OPEN` before anything is packed, `PARTIALLY_PACKED` while something is left, `PACKED` when nothing is, `MANIFESTED`, `COMPLETED` after the handover, `CANCELLED` when everything is cancelled.
          * @enum {string}
          */
         readonly KitOrderStatus: "OPEN" | "PARTIALLY_PACKED" | "PACKED" | "MANIFESTED" | "COMPLETED" | "CANCELLED";
+        /** @description How many elements the filters leave, also beyond the limit. */
+        readonly Total: number;
+        /** @description The channel's code of an order. Unique for one set of credentials together with `locationCode`. */
+        readonly OrderCode: string;
+        /** @description A short text, or null. */
+        readonly OptionalText: string | null;
+        /** @description A flag, or null where the sender does not say. */
+        readonly OptionalBoolean: boolean | null;
+        /**
+         * @description `COD` is paid on delivery, `NCOD` is paid before; null where the sender does not say.
+         * @enum {string|null}
+         */
+        readonly OptionalPaymentMethod: "COD" | "NCOD" | null;
+        /** @description A time, or null where it is not known. */
+        readonly OptionalTimestamp: components["schemas"]["Timestamp"] | null;
+        /** @description The channel's code of one order line. No two lines of an order share it. */
+        readonly OrderItemCode: string;
+        /** @description The channel's own code of a product. Several lines of one order may name the same code. */
+        readonly ChannelSkuCode: string;
+        /** @description A count of pieces. */
+        readonly Quantity: number;
         /** @description One line of the order. What is neither cancelled nor packed is open. */
         readonly KitOrderLine: {
             readonly orderItemCode: components["schemas"]["OrderItemCode"];
@@ -365,6 +412,8 @@ export interface components {
             readonly cancelledQuantity: components["schemas"]["Quantity"];
             readonly packedQuantity: components["schemas"]["Quantity"];
         };
+        /** @description The code of a shipment, and the key under which a receiver books it once. */
+        readonly ShipmentCode: string;
         /** @description An order as the mock holds it. */
         readonly KitOrder: {
             readonly orderCode: components["schemas"]["OrderCode"];
@@ -380,8 +429,6 @@ export interface components {
             readonly lines: readonly components["schemas"]["KitOrderLine"][];
             readonly shipmentCodes: readonly components["schemas"]["ShipmentCode"][];
         };
-        /** @description How many elements the filters leave, also beyond the limit. */
-        readonly Total: number;
         /** @description Orders. */
         readonly KitOrderList: {
             readonly total: components["schemas"]["Total"];
@@ -404,6 +451,13 @@ export interface components {
             readonly seed?: number | null;
             readonly orderCodes: readonly components["schemas"]["OrderCode"][];
         };
+        /** @description The name of an event, such as `SUBORDER_CREATE`. */
+        readonly EventTypeName: string;
+        /**
+         * @description How far the delivery has come.
+         * @enum {string}
+         */
+        readonly MessageState: "queued" | "delivering" | "delivered" | "failed" | "parked" | "held";
         /** @description The mock's own key of a message. It has nothing to do with the `messageId` that the vendor sees. */
         readonly MessageKey: string;
         /**
@@ -411,11 +465,8 @@ export interface components {
          * @enum {string}
          */
         readonly MessageFamily: "outward-order" | "return-order" | "seller-cancellation" | "sales-posting";
-        /**
-         * @description How far the delivery has come.
-         * @enum {string}
-         */
-        readonly MessageState: "queued" | "delivering" | "delivered" | "failed" | "parked" | "held";
+        /** @description An absolute http or https address, or null. The limit of 255 characters does not apply to it. */
+        readonly OptionalUrl: string | null;
         /**
          * @description How an attempt ended: taken, an answer outside 2xx, a 2xx whose body says `hasError`, no answer in time, or a connection that was refused or broke.
          * @enum {string}
@@ -535,6 +586,8 @@ export interface components {
             readonly total: components["schemas"]["Total"];
             readonly picklists: readonly components["schemas"]["KitPicklist"][];
         };
+        /** @description The OMS's number of a shipment. The sources disagree whether it travels as a number or as text, so an integer and a string of digits both stand. */
+        readonly ShipmentNumber: number | string;
         /**
          * @description How far the shipment has come.
          * @enum {string}
@@ -567,6 +620,8 @@ export interface components {
             readonly total: components["schemas"]["Total"];
             readonly shipments: readonly components["schemas"]["KitShipment"][];
         };
+        /** @description The name of the carrier. */
+        readonly Transporter: string;
         /** @description A manifest and its orders. */
         readonly KitManifest: {
             /** @description The OMS's code of the manifest. */
@@ -585,11 +640,20 @@ export interface components {
             readonly total: components["schemas"]["Total"];
             readonly manifests: readonly components["schemas"]["KitManifest"][];
         };
+        /** @description The code of a return order. */
+        readonly ReturnOrderCode: string;
+        /**
+         * @description How the goods come back: sent by the customer (`SELF_SHIP`), fetched from the customer (`CUSTOMER_RETURN`), or never delivered and sent back by the carrier (`RETURN_TO_ORIGIN`).
+         * @enum {string}
+         */
+        readonly ReturnOrderType: "SELF_SHIP" | "CUSTOMER_RETURN" | "RETURN_TO_ORIGIN";
         /**
          * @description How far the return has come.
          * @enum {string}
          */
         readonly KitReturnStatus: "EXPECTED" | "PARTIALLY_PROCESSED" | "PROCESSED" | "CANCELLED";
+        /** @description The code of one returned piece. */
+        readonly ReturnItemCode: string;
         /** @description One piece of the return. */
         readonly KitReturnItem: {
             readonly returnItemCode: components["schemas"]["ReturnItemCode"];
@@ -629,21 +693,6 @@ export interface components {
          * @enum {string}
          */
         readonly FaultKind: "answer-500" | "answer-429" | "reset-after-commit" | "reset-before-commit" | "slow-first-byte";
-        /** @description A fault to plan. */
-        readonly FaultPlan: {
-            readonly operation: components["schemas"]["FaultOperation"];
-            /** @description Only calls that name this order; null for all. */
-            readonly orderCode?: string | null;
-            /** @description The first matching call that it strikes, counted from 1; null is the same as 1. */
-            readonly nth?: number | null;
-            /** @description How many matching calls it strikes; null is the same as 1. */
-            readonly times?: number | null;
-            readonly kind: components["schemas"]["FaultKind"];
-            /** @description The `Retry-After` of an answer 429, or null for the mock's own choice. */
-            readonly retryAfterSeconds?: number | null;
-            /** @description How late a slow first byte comes, or null for the mock's own choice. */
-            readonly delayMilliseconds?: number | null;
-        };
         /** @description A planned fault and how often it has struck. */
         readonly Fault: {
             /** @description The mock's key of the fault. */
@@ -666,70 +715,21 @@ export interface components {
         readonly FaultList: {
             readonly faults: readonly components["schemas"]["Fault"][];
         };
-        /** @description How to start afresh. */
-        readonly ResetRequest: {
-            /** @description The seed of the new session; null chooses one. */
-            readonly seed?: number | null;
+        /** @description A fault to plan. */
+        readonly FaultPlan: {
+            readonly operation: components["schemas"]["FaultOperation"];
+            /** @description Only calls that name this order; null for all. */
+            readonly orderCode?: string | null;
+            /** @description The first matching call that it strikes, counted from 1; null is the same as 1. */
+            readonly nth?: number | null;
+            /** @description How many matching calls it strikes; null is the same as 1. */
+            readonly times?: number | null;
+            readonly kind: components["schemas"]["FaultKind"];
+            /** @description The `Retry-After` of an answer 429, or null for the mock's own choice. */
+            readonly retryAfterSeconds?: number | null;
+            /** @description How late a slow first byte comes, or null for the mock's own choice. */
+            readonly delayMilliseconds?: number | null;
         };
-        /**
-         * @description A point in time with its offset: `2020-10-16T20:22:28.000+00:00`, any other offset such as `+05:30`, `Z`, or the form in which Java prints a zoned time (`2020-10-16T20:22:28Z[UTC]`). The fraction of a second is optional and has one to nine digits.
-         * @example 2020-10-16T20:22:28.000+00:00
-         */
-        readonly Timestamp: string;
-        /** @description The body with which the OMS reports an error. The texts may be longer than 255 characters. */
-        readonly ErrorEnvelope: {
-            /**
-             * @description The kind of error, for programs. `BAD_DATA` stands for a body that breaks a rule.
-             * @example BAD_DATA
-             */
-            readonly code: string;
-            /** @description One sentence for a person. */
-            readonly message: string;
-            /** @description What exactly was wrong. All violations of a body stand in one list between square brackets. */
-            readonly description: string;
-        };
-        /** @description The code of the warehouse or store that fulfils the order. */
-        readonly LocationCode: string;
-        /** @description The name of the sales channel, as it is set up in the OMS. */
-        readonly ChannelName: string;
-        /** @description The channel's code of an order. Unique for one set of credentials together with `locationCode`. */
-        readonly OrderCode: string;
-        /** @description A short text, or null. */
-        readonly OptionalText: string | null;
-        /** @description A flag, or null where the sender does not say. */
-        readonly OptionalBoolean: boolean | null;
-        /**
-         * @description `COD` is paid on delivery, `NCOD` is paid before; null where the sender does not say.
-         * @enum {string|null}
-         */
-        readonly OptionalPaymentMethod: "COD" | "NCOD" | null;
-        /** @description A time, or null where it is not known. */
-        readonly OptionalTimestamp: components["schemas"]["Timestamp"] | null;
-        /** @description The channel's code of one order line. No two lines of an order share it. */
-        readonly OrderItemCode: string;
-        /** @description The channel's own code of a product. Several lines of one order may name the same code. */
-        readonly ChannelSkuCode: string;
-        /** @description A count of pieces. */
-        readonly Quantity: number;
-        /** @description The code of a shipment, and the key under which a receiver books it once. */
-        readonly ShipmentCode: string;
-        /** @description The name of an event, such as `SUBORDER_CREATE`. */
-        readonly EventTypeName: string;
-        /** @description An absolute http or https address, or null. The limit of 255 characters does not apply to it. */
-        readonly OptionalUrl: string | null;
-        /** @description The OMS's number of a shipment. The sources disagree whether it travels as a number or as text, so an integer and a string of digits both stand. */
-        readonly ShipmentNumber: number | string;
-        /** @description The name of the carrier. */
-        readonly Transporter: string;
-        /** @description The code of a return order. */
-        readonly ReturnOrderCode: string;
-        /**
-         * @description How the goods come back: sent by the customer (`SELF_SHIP`), fetched from the customer (`CUSTOMER_RETURN`), or never delivered and sent back by the carrier (`RETURN_TO_ORIGIN`).
-         * @enum {string}
-         */
-        readonly ReturnOrderType: "SELF_SHIP" | "CUSTOMER_RETURN" | "RETURN_TO_ORIGIN";
-        /** @description The code of one returned piece. */
-        readonly ReturnItemCode: string;
     };
     responses: {
         /** @description The call is not one that the mock takes here. */
@@ -810,16 +810,32 @@ export interface components {
     pathItems: never;
 }
 export type Health = components['schemas']['Health'];
+export type ResetRequest = components['schemas']['ResetRequest'];
+export type Timestamp = components['schemas']['Timestamp'];
+export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
+export type LocationCode = components['schemas']['LocationCode'];
+export type ChannelName = components['schemas']['ChannelName'];
 export type KitOrderStatus = components['schemas']['KitOrderStatus'];
-export type KitOrderLine = components['schemas']['KitOrderLine'];
-export type KitOrder = components['schemas']['KitOrder'];
 export type Total = components['schemas']['Total'];
+export type OrderCode = components['schemas']['OrderCode'];
+export type OptionalText = components['schemas']['OptionalText'];
+export type OptionalBoolean = components['schemas']['OptionalBoolean'];
+export type OptionalPaymentMethod = components['schemas']['OptionalPaymentMethod'];
+export type OptionalTimestamp = components['schemas']['OptionalTimestamp'];
+export type OrderItemCode = components['schemas']['OrderItemCode'];
+export type ChannelSkuCode = components['schemas']['ChannelSkuCode'];
+export type Quantity = components['schemas']['Quantity'];
+export type KitOrderLine = components['schemas']['KitOrderLine'];
+export type ShipmentCode = components['schemas']['ShipmentCode'];
+export type KitOrder = components['schemas']['KitOrder'];
 export type KitOrderList = components['schemas']['KitOrderList'];
 export type GenerateOrdersRequest = components['schemas']['GenerateOrdersRequest'];
 export type GenerateOrdersResponse = components['schemas']['GenerateOrdersResponse'];
+export type EventTypeName = components['schemas']['EventTypeName'];
+export type MessageState = components['schemas']['MessageState'];
 export type MessageKey = components['schemas']['MessageKey'];
 export type MessageFamily = components['schemas']['MessageFamily'];
-export type MessageState = components['schemas']['MessageState'];
+export type OptionalUrl = components['schemas']['OptionalUrl'];
 export type AttemptOutcome = components['schemas']['AttemptOutcome'];
 export type MessageAttempt = components['schemas']['MessageAttempt'];
 export type KitMessage = components['schemas']['KitMessage'];
@@ -834,42 +850,26 @@ export type KitInventory = components['schemas']['KitInventory'];
 export type KitInventoryList = components['schemas']['KitInventoryList'];
 export type KitPicklist = components['schemas']['KitPicklist'];
 export type KitPicklistList = components['schemas']['KitPicklistList'];
+export type ShipmentNumber = components['schemas']['ShipmentNumber'];
 export type KitShipmentStatus = components['schemas']['KitShipmentStatus'];
 export type KitShipmentItem = components['schemas']['KitShipmentItem'];
 export type KitShipment = components['schemas']['KitShipment'];
 export type KitShipmentList = components['schemas']['KitShipmentList'];
+export type Transporter = components['schemas']['Transporter'];
 export type KitManifest = components['schemas']['KitManifest'];
 export type KitManifestList = components['schemas']['KitManifestList'];
+export type ReturnOrderCode = components['schemas']['ReturnOrderCode'];
+export type ReturnOrderType = components['schemas']['ReturnOrderType'];
 export type KitReturnStatus = components['schemas']['KitReturnStatus'];
+export type ReturnItemCode = components['schemas']['ReturnItemCode'];
 export type KitReturnItem = components['schemas']['KitReturnItem'];
 export type KitReturn = components['schemas']['KitReturn'];
 export type KitReturnList = components['schemas']['KitReturnList'];
 export type FaultOperation = components['schemas']['FaultOperation'];
 export type FaultKind = components['schemas']['FaultKind'];
-export type FaultPlan = components['schemas']['FaultPlan'];
 export type Fault = components['schemas']['Fault'];
 export type FaultList = components['schemas']['FaultList'];
-export type ResetRequest = components['schemas']['ResetRequest'];
-export type Timestamp = components['schemas']['Timestamp'];
-export type ErrorEnvelope = components['schemas']['ErrorEnvelope'];
-export type LocationCode = components['schemas']['LocationCode'];
-export type ChannelName = components['schemas']['ChannelName'];
-export type OrderCode = components['schemas']['OrderCode'];
-export type OptionalText = components['schemas']['OptionalText'];
-export type OptionalBoolean = components['schemas']['OptionalBoolean'];
-export type OptionalPaymentMethod = components['schemas']['OptionalPaymentMethod'];
-export type OptionalTimestamp = components['schemas']['OptionalTimestamp'];
-export type OrderItemCode = components['schemas']['OrderItemCode'];
-export type ChannelSkuCode = components['schemas']['ChannelSkuCode'];
-export type Quantity = components['schemas']['Quantity'];
-export type ShipmentCode = components['schemas']['ShipmentCode'];
-export type EventTypeName = components['schemas']['EventTypeName'];
-export type OptionalUrl = components['schemas']['OptionalUrl'];
-export type ShipmentNumber = components['schemas']['ShipmentNumber'];
-export type Transporter = components['schemas']['Transporter'];
-export type ReturnOrderCode = components['schemas']['ReturnOrderCode'];
-export type ReturnOrderType = components['schemas']['ReturnOrderType'];
-export type ReturnItemCode = components['schemas']['ReturnItemCode'];
+export type FaultPlan = components['schemas']['FaultPlan'];
 export type ResponseRefused = components['responses']['Refused'];
 export type ResponseConflict = components['responses']['Conflict'];
 export type ResponseServerError = components['responses']['ServerError'];
