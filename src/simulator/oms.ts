@@ -34,6 +34,8 @@ export interface OmsOptions {
   readonly profile?: Profile;
   /** Most delivered and parked messages that are remembered; without it all are. */
   readonly keepFinished?: number;
+  /** Further texts that must not reach the history. */
+  readonly secrets?: readonly string[];
 }
 
 /** The answer to a command, and what the partners are told because of it (queued already). */
@@ -75,8 +77,8 @@ export class Oms {
     this.startedAt = options.clock.now();
     this.seed = options.seed ?? 1;
     this.profile = options.profile ?? null;
-    this.faults = new InboundFaults(options.history);
-    this.redaction = redactionOf(options.settings);
+    this.faults = new InboundFaults(options.history, () => this.seed);
+    this.redaction = redactionOf(options.settings, options.secrets ?? []);
     for (const { authUsername, endpoints } of options.settings.tenants)
       this.#endpoints.set(authUsername, endpoints);
     this.#state = createState(options.settings);
@@ -115,9 +117,15 @@ export class Oms {
   /** Invents orders and takes them in as if a marketplace had sent them. The same seed makes the same orders. */
   async generateOrders(wish: OrderGenerationWish): Promise<MadeOrders> {
     const { seed = this.seed } = wish;
-    const firstNumber = this.#nextNumber.get(seed) ?? 1;
-    this.#nextNumber.set(seed, firstNumber + wish.count);
+    const firstNumber = this.takeOrderNumber(seed, wish.count);
     return makeOrders(this, { ...wish, seed, firstNumber });
+  }
+
+  /** The first of `count` numbers for codes of invented orders; none is given twice for one seed. */
+  takeOrderNumber(seed = this.seed, count = 1): number {
+    const number = this.#nextNumber.get(seed) ?? 1;
+    this.#nextNumber.set(seed, number + count);
+    return number;
   }
 
   endpointsOf(authUsername: string): Endpoints | undefined {
@@ -166,13 +174,17 @@ const plainHeaders = new Set([
 ]);
 
 /** What must not reach the history: the partners' passwords, and the headers that the settings add to calls. */
-function redactionOf({ tenants }: OmsSettings): Redaction {
+function redactionOf(
+  { tenants }: OmsSettings,
+  further: readonly string[],
+): Redaction {
   const headers = tenants
     .flatMap(({ endpoints }) => Object.entries(endpoints.headers ?? {}))
     .filter(([name]) => !plainHeaders.has(name.toLowerCase()));
   return createRedaction({
     headers: headers.map(([name]) => name),
     secrets: [
+      ...further,
       ...tenants.map(({ authPassword }) => authPassword),
       // `Bearer abc`: the token is as secret without the word before it.
       ...headers.flatMap(([, value]) => [

@@ -24,6 +24,11 @@ export interface StartOptions {
   readonly profile?: Profile;
   /** Most delivered and parked messages that are remembered; without it all are. */
   readonly keepFinished?: number;
+  /**
+   * With it, the control under `/_kit` is open to every address and every call must carry it as `Authorization: Bearer`;
+   * without it, the control is for this computer only. At least 16 characters of ASCII without blanks.
+   */
+  readonly controlToken?: string;
   /** Adds pages, for example a console, to the application before it serves. */
   readonly mount?: (app: Express, oms: Oms) => void;
 }
@@ -52,7 +57,10 @@ export class StartError extends Error {
   }
 }
 
-/** @throws StartError when the port cannot be had */
+/**
+ * @throws StartError when the port cannot be had
+ * @throws RangeError when the token of the control is too short to be a secret
+ */
 export async function startOms(options: StartOptions): Promise<RunningOms> {
   const {
     settings,
@@ -60,6 +68,7 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     host = "127.0.0.1",
     port: wanted = 0,
     mount,
+    controlToken,
   } = options;
   const history = options.history ?? new History(clock);
   let url = "";
@@ -68,12 +77,14 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     clock,
     history,
     documentBase: () => url,
+    secrets: controlToken === undefined ? [] : [controlToken],
     ...optional(options),
   });
   const app = createInboundApp(oms, {
     mount: (made) => {
       mount?.(made, oms);
     },
+    ...(controlToken === undefined ? {} : { controlToken }),
   });
   const server = createInboundServer(app, options.limits);
   const port = await listen(server, host, wanted);

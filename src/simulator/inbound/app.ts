@@ -18,6 +18,8 @@ import { serveContract, servePointer } from "./pages.js";
 export interface AppOptions {
   /** Adds pages of its own, under `/` and `/console`, before the mock's. */
   readonly mount?: (app: Express) => void;
+  /** What every call of the control must carry; see access.ts. */
+  readonly controlToken?: string;
 }
 
 /** What is no partner's call. */
@@ -38,7 +40,7 @@ export function createInboundApp(oms: Oms, options: AppOptions = {}): Express {
     if (ownPath.test(pathOf(request))) next();
     else servePartner(oms, credentials, request, response);
   });
-  app.use("/_kit", controlRouter(oms));
+  app.use("/_kit", controlRouter(oms, options.controlToken));
   options.mount?.(app);
   app.get("/", servePointer(oms));
   app.get("/documents/:folder/:file", serveDocument(oms));

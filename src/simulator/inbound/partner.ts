@@ -86,6 +86,7 @@ function carryOut(
   call.facts.coerced = validation.coerced;
   const due = oms.faults.due({
     operation,
+    tenant: tenant.authUsername,
     ...ordersNamedIn(validation.value, parameters),
   });
   if (

@@ -22,6 +22,7 @@ import type {
 import type { Parcel } from "./parcel.js";
 import { DeliveryQueue } from "./queue.js";
 import { OutboundRecorder } from "./recorder.js";
+import { Replays } from "./replays.js";
 import { Register, type DeliveryFilter, type OrderFilter } from "./register.js";
 
 export interface DispatcherOptions {
@@ -46,8 +47,11 @@ export class Dispatcher {
   readonly #settings: DeliverySettings;
   readonly #endpointsOf: DispatcherOptions["endpointsOf"];
   readonly #register: Register;
+  /** Messages that are sent again, many in a row. */
+  readonly replays: Replays;
   readonly #caller: Caller;
   readonly #queue: DeliveryQueue;
+  #mode: DeliverySettings["mode"];
   #closed = false;
 
   constructor(options: DispatcherOptions) {
@@ -61,6 +65,7 @@ export class Dispatcher {
     } = options;
     this.#clock = clock;
     this.#settings = settings;
+    this.#mode = settings.mode;
     this.#endpointsOf = endpointsOf;
     this.#register = new Register(keepFinished);
     this.#caller = new Caller(
@@ -68,6 +73,7 @@ export class Dispatcher {
       new OutboundRecorder(clock, history, redaction),
       this.#register,
     );
+    this.replays = new Replays(clock, (key, fault) => this.attempt(key, fault));
     this.#queue = new DeliveryQueue({
       clock,
       settings,
@@ -83,10 +89,25 @@ export class Dispatcher {
     options: { readonly held?: boolean } = {},
   ): Delivery {
     const parcel = this.#register.add(message, this.#clock.now());
-    if (options.held ?? this.#settings.mode === "held")
-      this.#register.tell(parcel);
+    if (options.held ?? this.#mode === "held") this.#register.tell(parcel);
     else this.#queue.put(parcel);
     return parcel.delivery();
+  }
+
+  get mode(): DeliverySettings["mode"] {
+    return this.#mode;
+  }
+
+  /**
+   * `held`: nothing leaves by itself any more; what is queued is held, and a call that is open is finished. `auto`: what
+   * is held is queued in the order in which it was taken, and new messages are sent as they come.
+   */
+  setMode(mode: DeliverySettings["mode"]): void {
+    this.#mode = mode;
+    if (mode === "held") this.#queue.holdAll();
+    else
+      for (const parcel of this.#register.list({}))
+        if (parcel.resting === "held") this.#queue.put(parcel);
   }
 
   /** Puts a held message at the end of its order's queue. Any other message stays as it is. */

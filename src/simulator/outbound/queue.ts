@@ -51,6 +51,23 @@ export class DeliveryQueue {
     this.#offer(lane);
   }
 
+  /** Takes everything out of the queues and holds it. A call that is open is finished. */
+  holdAll(): void {
+    const { register } = this.#options;
+    for (const lane of register.lanes()) {
+      for (const parcel of lane.parcels.values()) {
+        if (parcel.resting !== "queued") continue;
+        parcel.resting = "held";
+        parcel.nextAttemptAt = undefined;
+        register.tell(parcel);
+      }
+      lane.stopWait?.();
+      lane.stopWait = undefined;
+      // Nothing of it is queued any more, so this empties it: what is released later stands at the end.
+      lane.head();
+    }
+  }
+
   close(): void {
     this.#closed = true;
     if (this.#pumping !== undefined) clearImmediate(this.#pumping);
