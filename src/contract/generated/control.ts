@@ -35,7 +35,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Make one order
-         * @description Makes one order as if the marketplace had sent it, and queues its first messages. Say what matters and leave out the rest; an empty object makes an order of one product that the location has in stock. An order for which the stock is too small waits, and nobody hears of it before there is enough.
+         * @description Makes one order as if the marketplace had sent it, and queues its first messages. Say what matters and leave out the rest; no body at all makes an order of one product that the location has in stock. An order for which the stock is too small waits, and nobody hears of it before there is enough.
          */
         readonly post: operations["createOrder"];
         readonly delete?: never;
@@ -1424,7 +1424,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The call is not taken at all: the token is missing or wrong (401), the call comes from another computer or from a page of another site (403), the path has no such method (405), the body is too large (413) or not JSON by its type (415). Nothing was done. */
+        /** @description The call is not taken at all: a part of the path cannot be read (400), the token is missing or wrong (401), the call comes from another computer or from a page of another site (403), the path has no such method (405), the body is too large (413) or not JSON by its type (415). Nothing was done. */
         readonly Refused: {
             headers: {
                 /**
@@ -1704,7 +1704,7 @@ export interface operations {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly requestBody: {
+        readonly requestBody?: {
             readonly content: {
                 readonly "application/json": components["schemas"]["CreateOrderRequest"];
             };
@@ -1787,6 +1787,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["KitOrder"];
                 };
             };
+            readonly 400: components["responses"]["BadRequest"];
             readonly 404: components["responses"]["Unknown"];
             readonly 409: components["responses"]["Conflict"];
             readonly 500: components["responses"]["ServerError"];

@@ -17,7 +17,7 @@ beforeEach(() => {
   running.oms.reset(42);
 });
 
-const make = (wish: unknown = {}): Promise<ShownOrder> =>
+const make = (wish?: unknown): Promise<ShownOrder> =>
   control.ask("createOrder", "/orders", 201, wish);
 
 /** Two lines of one product and one of another. */
