@@ -6,7 +6,7 @@ import { loadRegister, type Register } from "../rules/register.js";
 import { certify, type Certification } from "../runner/certify.js";
 import { loadConfig, type LoadedConfig } from "../config/certification.js";
 import { planRun } from "../runner/plan.js";
-import { seededRandom } from "../runner/random.js";
+import { seededRandom } from "../simulator/random.js";
 import { loadScenarios } from "../scenario/load.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { InputError } from "../scenario/input-error.js";

@@ -51,7 +51,7 @@ export async function mockFromCli(
 }
 
 function start(config: MockConfig): Promise<RunningOms> {
-  const { settings, host, port, orders, data } = config;
+  const { settings, host, port, orders, data, token } = config;
   return startOms({
     settings,
     host,
@@ -60,6 +60,7 @@ function start(config: MockConfig): Promise<RunningOms> {
     keepEntries: keptEntries,
     keepFinished: keptMessages,
     ...(data === null ? {} : { data }),
+    ...(token === null ? {} : { controlToken: token }),
   });
 }
 

@@ -76,6 +76,13 @@ export const errorCatalogue = {
     message: "The mock's own interface is served to this computer only",
     when: "A call under /_kit comes from another computer, or from a page of another site.",
   },
+  missingToken: {
+    status: 401,
+    code: "UNAUTHORIZED",
+    message:
+      "The mock's own interface wants the token that it was started with",
+    when: "A call under /_kit of a mock that was started with a token carries none, or another one.",
+  },
   unknownSubject: {
     status: 404,
     code: "NOT_FOUND",

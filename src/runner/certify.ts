@@ -19,7 +19,7 @@ import { driverOf, observerOf } from "./hooks.js";
 import { omsSettings, roles } from "./oms-settings.js";
 import { Pace } from "./pace.js";
 import { planRun, type Plan, type PlannedScenario } from "./plan.js";
-import { seededRandom } from "./random.js";
+import { seededRandom } from "../simulator/random.js";
 import { checkReachable } from "./reachable.js";
 import { runScenario } from "./run-scenario.js";
 import type { Ground, Stage } from "./stage.js";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Need, Scenario } from "../scenario/scenario.js";
 import type { CertificationConfig } from "../config/certification.js";
 import { planRun } from "./plan.js";
-import { seededRandom } from "./random.js";
+import { seededRandom } from "../simulator/random.js";
 
 const scenario = (
   slug: string,

@@ -1,7 +1,7 @@
 /** Which scenarios a run tries on this vendor, in which order, and which it cannot try, with the reason. */
 import type { Need, Scenario } from "../scenario/scenario.js";
 import type { CertificationConfig } from "../config/certification.js";
-import { shuffled, type Random } from "./random.js";
+import { shuffled, type Random } from "../simulator/random.js";
 
 export interface Plan {
   /** Run side by side. */

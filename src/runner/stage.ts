@@ -15,7 +15,7 @@ import type { Driver } from "./driver.js";
 import type { Observer } from "./observer.js";
 import type { Pace } from "./pace.js";
 import { CutShort } from "./problems.js";
-import type { Random } from "./random.js";
+import type { Random } from "../simulator/random.js";
 import type { VendorProcess } from "./vendor-process.js";
 
 /** What all scenarios of a run share. */

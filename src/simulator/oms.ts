@@ -52,6 +52,8 @@ export interface OmsOptions {
    * asked for the change, and then the change did not happen.
    */
   readonly keep?: (change: Change) => void;
+  /** Further texts that must not reach the history. */
+  readonly secrets?: readonly string[];
 }
 
 /** The answer to a command, and what the partners are told because of it (queued already). */
@@ -104,11 +106,12 @@ export class Oms {
     this.startedAt = options.clock.now();
     this.seed = options.seed ?? 1;
     this.profile = options.profile ?? null;
-    this.faults = new InboundFaults(options.history);
+    this.faults = new InboundFaults(options.history, () => this.seed);
     this.rateLimiter = new RateLimiter(
       () => this.#settings.rateLimit,
       options.clock,
     );
+    this.#secrets.learnTexts(options.secrets ?? []);
     this.redaction = this.#secrets;
     this.#learnTenants();
     const { earlier } = options;
@@ -160,11 +163,17 @@ export class Oms {
   /** Invents orders and takes them in as if a marketplace had sent them. The same seed makes the same orders. */
   async generateOrders(wish: OrderGenerationWish): Promise<MadeOrders> {
     const { seed = this.seed } = wish;
-    const firstNumber = this.#nextNumbers.get(seed) ?? 1;
-    const next = firstNumber + wish.count;
+    const firstNumber = this.takeOrderNumber(seed, wish.count);
+    return makeOrders(this, { ...wish, seed, firstNumber });
+  }
+
+  /** The first of `count` numbers for codes of invented orders; none is given twice for one seed. */
+  takeOrderNumber(seed = this.seed, count = 1): number {
+    const number = this.#nextNumbers.get(seed) ?? 1;
+    const next = number + count;
     this.#keep({ type: "numbered", seed, next });
     this.#nextNumbers.set(seed, next);
-    return makeOrders(this, { ...wish, seed, firstNumber });
+    return number;
   }
 
   endpointsOf(authUsername: string): Endpoints | undefined {

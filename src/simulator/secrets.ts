@@ -29,6 +29,12 @@ export class GrowingRedaction implements Redaction {
   readonly url = (url: string): string => this.#current.url(url);
   readonly text = (text: string): string => this.#current.text(text);
 
+  /** Keeps these texts too. */
+  learnTexts(texts: readonly string[]): void {
+    for (const text of texts) this.#secrets.add(text);
+    this.#renew();
+  }
+
   /** Keeps the secrets of these settings too. */
   learn({ tenants }: OmsSettings): void {
     for (const { authPassword, endpoints } of tenants) {
@@ -41,6 +47,10 @@ export class GrowingRedaction implements Redaction {
         this.#secrets.add(value.slice(value.lastIndexOf(" ") + 1));
       }
     }
+    this.#renew();
+  }
+
+  #renew(): void {
     this.#current = createRedaction({
       headers: this.#headers,
       secrets: this.#secrets,

@@ -41,6 +41,11 @@ export interface StartOptions {
   readonly profile?: Profile;
   /** Most delivered and parked messages that are remembered; without it all are. */
   readonly keepFinished?: number;
+  /**
+   * With it, the control under `/_kit` is open to every address and every call must carry it as `Authorization: Bearer`;
+   * without it, the control is for this computer only. At least 16 characters of ASCII without blanks.
+   */
+  readonly controlToken?: string;
   /** Adds pages, for example a console, to the application before it serves. */
   readonly mount?: (app: Express, oms: Oms) => void;
 }
@@ -75,6 +80,7 @@ export class StartError extends Error {
  * @throws StartError when the port cannot be had
  * @throws DataFolderError when the data folder cannot be used
  * @throws HistoryFileError when what it holds is broken
+ * @throws RangeError when the token of the control is too short to be a secret
  */
 export async function startOms(options: StartOptions): Promise<RunningOms> {
   const {
@@ -83,6 +89,7 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     host = "127.0.0.1",
     port: wanted = 0,
     mount,
+    controlToken,
   } = options;
   const storage = await storageOf(options, clock);
   let url = "";
@@ -91,6 +98,7 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     clock,
     ...storage.main,
     documentBase: () => url,
+    secrets: controlToken === undefined ? [] : [controlToken],
     ...optional(options),
   });
   const sessionOms = (
@@ -126,6 +134,7 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     mount: (made) => {
       mount?.(made, oms);
     },
+    ...(controlToken === undefined ? {} : { controlToken }),
   });
   const server = createInboundServer(app, options.limits);
   const port = await listen(server, host, wanted).catch(

@@ -18,6 +18,8 @@ import { serveContract, servePointer } from "./pages.js";
 export interface AppOptions {
   /** Adds pages of its own, under `/` and `/console`, before the mock's. */
   readonly mount?: (app: Express) => void;
+  /** What every call of the control must carry; see access.ts. */
+  readonly controlToken?: string;
 }
 
 /** What is no partner's call. */
@@ -40,7 +42,7 @@ export function createInboundApp(
     else if (ownPath.test(pathOf(request))) next();
     else servePartner(addressee.oms, request, response);
   });
-  app.use("/_kit", controlRouter(sessions));
+  app.use("/_kit", controlRouter(sessions, options.controlToken));
   options.mount?.(app);
   app.get("/", servePointer);
   app.get("/documents/:folder/:file", serveDocument);

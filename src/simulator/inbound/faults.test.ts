@@ -244,6 +244,7 @@ describe("which calls a plan strikes", () => {
         nth: 2,
         times: 2,
         kind: "answer-500",
+        matched: 4,
         struck: 2,
       },
     ]);

@@ -4,6 +4,7 @@
  * Promise: a fault that strikes is one entry of the history, appended before the call goes on.
  */
 import type { History } from "../../history/history.js";
+import { seededRandom, type Random } from "../random.js";
 import type { PartnerOperation } from "../state/command.js";
 
 /**
@@ -22,22 +23,32 @@ export const inboundFaultKinds = [
 export type InboundFaultKind = (typeof inboundFaultKinds)[number];
 
 export interface InboundFaultPlan {
-  readonly operation: PartnerOperation;
+  /** Only calls of this operation. */
+  readonly operation?: PartnerOperation;
+  /** Only calls of this account, by its authUsername. */
+  readonly tenant?: string;
   /** Only calls that name this order, as their own or in a list. */
   readonly orderCode?: string;
-  /** The first matching call that it strikes, counted from 1. */
+  /** The first matching call that it may strike, counted from 1. */
   readonly nth?: number;
-  /** How many calls it strikes. */
+  /** How many calls it strikes; 1 where nothing is said, and without end where a probability is. */
   readonly times?: number;
+  /** From 0 to 1: how likely it strikes a matching call. Without it every one is struck. */
+  readonly probability?: number;
+  /** Decides with the probability: the same seed and the same calls give the same strikes. */
+  readonly seed?: number;
   readonly kind: InboundFaultKind;
   readonly retryAfterSeconds?: number;
   readonly delayMilliseconds?: number;
 }
 
-export interface InboundFault extends InboundFaultPlan {
+export interface InboundFault extends Omit<InboundFaultPlan, "times"> {
   readonly faultId: string;
   readonly nth: number;
-  readonly times: number;
+  /** null is without end. */
+  readonly times: number | null;
+  /** Calls that have matched it so far. */
+  readonly matched: number;
   /** Calls that it has struck so far. */
   readonly struck: number;
 }
@@ -60,6 +71,8 @@ export interface Strike {
 /** What a call is about, as far as faults care. */
 export interface Subject {
   readonly operation: PartnerOperation;
+  /** authUsername of the account that calls. */
+  readonly tenant: string;
   readonly orderCodes: readonly string[];
   readonly locationCode: string | undefined;
 }
@@ -76,6 +89,11 @@ const catalogueIds = {
   "slow-first-byte": "F18",
 } as const satisfies Record<InboundFaultKind, string>;
 
+/** The fault of the kit's catalogue that a kind is. */
+export function catalogueIdOf(kind: InboundFaultKind): "F12" | "F18" {
+  return catalogueIds[kind];
+}
+
 const descriptions = {
   "answer-500": "the OMS answers 500 and does nothing",
   "answer-429": "the OMS answers 429 and does nothing",
@@ -89,24 +107,32 @@ const descriptions = {
 interface Planned {
   readonly faultId: string;
   readonly plan: InboundFaultPlan;
+  /** Decides about the next matching call. */
+  readonly random: Random;
   matched: number;
   struck: number;
 }
 
 export class InboundFaults {
   readonly #history: History;
+  readonly #sessionSeed: () => number;
   readonly #planned: Planned[] = [];
   #numbered = 0;
 
-  constructor(history: History) {
+  /** @param sessionSeed decides about faults with a probability that state no seed of their own */
+  constructor(history: History, sessionSeed: () => number = () => 1) {
     this.#history = history;
+    this.#sessionSeed = sessionSeed;
   }
 
-  add(plan: InboundFaultPlan): InboundFault {
+  add(stated: InboundFaultPlan): InboundFault {
     this.#numbered += 1;
+    const { probability, seed = this.#sessionSeed() } = stated;
+    const plan = probability === undefined ? stated : { ...stated, seed };
     const planned: Planned = {
       faultId: `fault-${this.#numbered}`,
       plan,
+      random: seededRandom(seed),
       matched: 0,
       struck: 0,
     };
@@ -123,31 +149,29 @@ export class InboundFaults {
     this.#planned.length = 0;
   }
 
-  /** Takes one fault back; it strikes no more. */
-  remove(faultId: string): void {
+  /** Takes one fault back; it strikes no more. False when there is none of this id. */
+  remove(faultId: string): boolean {
     const index = this.#planned.findIndex((one) => one.faultId === faultId);
     if (index >= 0) this.#planned.splice(index, 1);
+    return index >= 0;
   }
 
   /**
    * The fault that is due for this call, if there is one. Every matching fault counts the call; the first that is due is
-   * given, and strikes only when told to.
+   * given, and strikes only when told to. A probability is decided anew for every matching call from the nth on,
+   * whether another fault is due for it or not: so faults do not change one another's strikes.
    */
   due(subject: Subject): DueFault | undefined {
     let due: Planned | undefined;
     for (const planned of this.#planned) {
       const { plan } = planned;
-      if (plan.operation !== subject.operation) continue;
-      if (
-        plan.orderCode !== undefined &&
-        !subject.orderCodes.includes(plan.orderCode)
-      )
-        continue;
+      if (!matches(plan, subject)) continue;
       planned.matched += 1;
-      if (
-        planned.matched >= (plan.nth ?? 1) &&
-        planned.struck < (plan.times ?? 1)
-      )
+      if (planned.matched < (plan.nth ?? 1)) continue;
+      const strikes =
+        plan.probability === undefined ||
+        planned.random.next() < plan.probability;
+      if (strikes && planned.struck < (timesOf(plan) ?? Infinity))
         due ??= planned;
     }
     if (due === undefined) return undefined;
@@ -172,7 +196,7 @@ export class InboundFaults {
       kind: "fault",
       fault: catalogueIds[kind],
       description: descriptions[kind],
-      operation: plan.operation,
+      operation: subject.operation,
       ...(orderCode === undefined ? {} : { orderCode }),
       ...(subject.locationCode === undefined
         ? {}
@@ -189,12 +213,27 @@ export class InboundFaults {
   }
 }
 
-function shown({ plan, faultId, struck }: Planned): InboundFault {
+function matches(plan: InboundFaultPlan, subject: Subject): boolean {
+  return (
+    (plan.operation === undefined || plan.operation === subject.operation) &&
+    (plan.tenant === undefined || plan.tenant === subject.tenant) &&
+    (plan.orderCode === undefined ||
+      subject.orderCodes.includes(plan.orderCode))
+  );
+}
+
+/** null is without end. */
+function timesOf({ times, probability }: InboundFaultPlan): number | null {
+  return times ?? (probability === undefined ? 1 : null);
+}
+
+function shown({ plan, faultId, matched, struck }: Planned): InboundFault {
   return {
     ...plan,
     faultId,
     nth: plan.nth ?? 1,
-    times: plan.times ?? 1,
+    times: timesOf(plan),
+    matched,
     struck,
   };
 }

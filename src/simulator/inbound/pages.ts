@@ -20,7 +20,8 @@ export function servePointer(request: Request, response: Response): void {
   response.type("text/plain").send(lines.join("\n"));
 }
 
-const contractFile = /^(?:components\/)?[a-z-]+\.yaml$/;
+const contractFile =
+  /^(?:(?:components\/)?[a-z-]+\.yaml|files\/[a-z-]+\.schema\.json)$/;
 
 export async function serveContract(
   request: Request,
@@ -39,7 +40,9 @@ export async function serveContract(
     response.status(error.status).json(envelopeOf(error));
     return;
   }
-  response.type("application/yaml").send(text);
+  response
+    .type(name.endsWith(".json") ? "application/json" : "application/yaml")
+    .send(text);
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

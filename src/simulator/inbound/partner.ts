@@ -96,6 +96,7 @@ async function carryOut(
   call.facts.coerced = validation.coerced;
   const due = oms.faults.due({
     operation,
+    tenant: tenant.authUsername,
     ...ordersNamedIn(validation.value, parameters),
   });
   if (

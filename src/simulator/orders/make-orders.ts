@@ -1,7 +1,7 @@
 /** Lets a marketplace of the settings send invented orders to the OMS. */
 import { omsError, type OmsError } from "../../contract/errors.js";
 import type { Clock } from "../../history/clock.js";
-import type { OmsSettings } from "../settings.js";
+import type { OmsSettings, Tenant } from "../settings.js";
 import type { Command, Reply } from "../state/command.js";
 import { generateOrders } from "./generate-orders.js";
 
@@ -38,35 +38,9 @@ export async function makeOrders(
   wish: OrderWish,
 ): Promise<MadeOrders> {
   const { settings, clock } = market;
-  const { locationCode, channelName, spanMs, onHoldShare } = wish;
-  const tenant = settings.tenants.find(
-    ({ role, locations, channels }) =>
-      role === "marketplace" &&
-      (locationCode === undefined || locations.includes(locationCode)) &&
-      (channelName === undefined || channels.includes(channelName)),
-  );
-  if (tenant === undefined) {
-    const wanted = [
-      ...(locationCode === undefined
-        ? []
-        : [`locationCode: no marketplace sells from ${locationCode}`]),
-      ...(channelName === undefined
-        ? []
-        : [`channelName: no marketplace sells as ${channelName}`]),
-    ];
-    return {
-      ok: false,
-      error: omsError(
-        "invalidBody",
-        ...(wanted.length > 0
-          ? wanted
-          : ["tenants: the settings have no marketplace"]),
-      ),
-    };
-  }
-  // The OMS takes a marketplace's first channel for its orders; another one is asked for by a tenant of that channel alone.
-  const seller =
-    channelName === undefined ? tenant : { ...tenant, channels: [channelName] };
+  const { locationCode, spanMs, onHoldShare } = wish;
+  const found = sellerFor(settings, wish);
+  if (!found.ok) return found;
   const orders = await generateOrders({
     seed: wish.seed,
     count: wish.count,
@@ -82,7 +56,7 @@ export async function makeOrders(
   for (const { body, skuDefinitions } of orders) {
     const reply = market.execute({
       type: "createOutwardOrder",
-      tenant: seller,
+      tenant: found.seller,
       body,
       skuDefinitions,
     });
@@ -90,4 +64,51 @@ export async function makeOrders(
     orderCodes.push(body.orderCode);
   }
   return { ok: true, seed: wish.seed, orderCodes };
+}
+
+/** The marketplace account that sells there, with the wished channel as its first; or the error that says who sells what. */
+export function sellerFor(
+  { tenants }: OmsSettings,
+  {
+    locationCode,
+    channelName,
+  }: {
+    readonly locationCode?: string | undefined;
+    readonly channelName?: string | undefined;
+  },
+):
+  | { readonly ok: true; readonly seller: Tenant }
+  | { readonly ok: false; readonly error: OmsError } {
+  const markets = tenants.filter(({ role }) => role === "marketplace");
+  const tenant = markets.find(
+    ({ locations, channels }) =>
+      (locationCode === undefined || locations.includes(locationCode)) &&
+      (channelName === undefined || channels.includes(channelName)),
+  );
+  if (tenant !== undefined) {
+    // The OMS takes a marketplace's first channel for its orders; another one is asked for by a tenant of that channel alone.
+    const seller =
+      channelName === undefined
+        ? tenant
+        : { ...tenant, channels: [channelName] };
+    return { ok: true, seller };
+  }
+  const known = markets
+    .map(
+      ({ locations, channels }) =>
+        `${channels.join(", ")} at ${locations.join(", ")}`,
+    )
+    .join("; ");
+  const wanted = [
+    ...(locationCode === undefined
+      ? []
+      : [`locationCode: no marketplace sells this from ${locationCode}`]),
+    ...(channelName === undefined
+      ? []
+      : [`channelName: no marketplace sells this as ${channelName}`]),
+    known === ""
+      ? "tenants: the settings have no marketplace, add one"
+      : `tenants: the marketplaces sell ${known}`,
+  ];
+  return { ok: false, error: omsError("invalidBody", ...wanted) };
 }

@@ -24,6 +24,7 @@ import type {
 import type { Parcel } from "./parcel.js";
 import { DeliveryQueue } from "./queue.js";
 import { OutboundRecorder } from "./recorder.js";
+import { Replays } from "./replays.js";
 import { Register, type DeliveryFilter, type OrderFilter } from "./register.js";
 
 export interface DispatcherOptions {
@@ -48,8 +49,11 @@ export class Dispatcher {
   #settings: DeliverySettings;
   readonly #endpointsOf: DispatcherOptions["endpointsOf"];
   readonly #register: Register;
+  /** Messages that are sent again, many in a row. */
+  readonly replays: Replays;
   readonly #caller: Caller;
   readonly #queue: DeliveryQueue;
+
   #closed = false;
 
   constructor(options: DispatcherOptions) {
@@ -63,6 +67,7 @@ export class Dispatcher {
     } = options;
     this.#clock = clock;
     this.#settings = settings;
+
     this.#endpointsOf = endpointsOf;
     this.#register = new Register(keepFinished);
     this.#caller = new Caller(
@@ -70,6 +75,7 @@ export class Dispatcher {
       new OutboundRecorder(clock, history, redaction),
       this.#register,
     );
+    this.replays = new Replays(clock, (key, fault) => this.attempt(key, fault));
     this.#queue = new DeliveryQueue({
       clock,
       settings,
@@ -123,6 +129,15 @@ export class Dispatcher {
     if (before.mode === "auto" || settings.mode === "held") return;
     for (const parcel of this.#register.all())
       if (parcel.resting === "held") this.#queue.put(parcel);
+  }
+
+  get mode(): DeliverySettings["mode"] {
+    return this.#settings.mode;
+  }
+
+  /** As `configure`, for the mode alone. */
+  setMode(mode: DeliverySettings["mode"]): void {
+    this.configure({ ...this.#settings, mode });
   }
 
   /** Puts a held message at the end of its order's queue. Any other message stays as it is. */

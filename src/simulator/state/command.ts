@@ -6,6 +6,8 @@ import type { OmsError } from "../../contract/errors.js";
 import type { OutgoingMessage } from "../message.js";
 import type { Tenant } from "../settings.js";
 import type { Fact } from "./fact.js";
+import type { OrderEventType } from "./messages/order-event.js";
+import type { PostingEventType } from "./messages/sales-posting.js";
 import type { SkuDefinitions } from "./order.js";
 
 /** operationIds of the inbound contracts (efs.yaml, marketplace.yaml). */
@@ -87,7 +89,19 @@ export type InternalCommand =
       readonly type: "cancelReturn";
       /** All that are still expected where nothing is said. */
       readonly returnItemCodes?: readonly string[];
-    } & ReturnRef);
+    } & ReturnRef)
+  /** The order as it stands, sent as any event, whether the lifecycle or the toggles would send it or not. */
+  | ({
+      readonly type: "announceOrder";
+      readonly eventType: OrderEventType | PostingEventType;
+    } & OrderRef)
+  /** The stock of a location is set by hand, in absolute figures. The channel is needed only where a code is ambiguous. */
+  | {
+      readonly type: "setStock";
+      readonly locationCode: string;
+      readonly channelName?: string;
+      readonly items: readonly SkuQuantity[];
+    };
 
 export type Command = PartnerCommand | InternalCommand;
 

@@ -3,6 +3,7 @@
  * and whatever a client sent, it answers instead of throwing; the caller has validated the body against the contract.
  */
 import { addOrdersToPicklist } from "./commands/add-orders-to-picklist.js";
+import { announceOrderState } from "./commands/announce-order.js";
 import { cancelBySeller } from "./commands/cancel-by-seller.js";
 import { cancelOrderItems } from "./commands/cancel-order-items.js";
 import { cancelOutwardOrder } from "./commands/cancel-outward-order.js";
@@ -22,6 +23,7 @@ import { processReturn } from "./commands/process-return.js";
 import { releaseHold } from "./commands/release-hold.js";
 import { restock } from "./commands/restock.js";
 import { searchInventory } from "./commands/search-inventory.js";
+import { setStock } from "./commands/set-stock.js";
 import { updateInventory } from "./commands/update-inventory.js";
 import type { EfsBodies, MarketplaceBodies } from "./bodies.js";
 import type { Command, Decision } from "./command.js";
@@ -145,5 +147,9 @@ export function decide(
       return updateReturn(draft, command);
     case "cancelReturn":
       return cancelReturn(draft, command);
+    case "announceOrder":
+      return announceOrderState(draft, command);
+    case "setStock":
+      return setStock(draft, command);
   }
 }

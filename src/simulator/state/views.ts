@@ -56,6 +56,17 @@ export function placesOfOrder(
   return state.orderPlaces.get(orderCode) ?? [];
 }
 
+/** The returns of this code; mostly one. */
+export function viewReturns(
+  state: OmsState,
+  returnOrderCode: string,
+): ReturnView[] {
+  return (state.returnPlaces.get(returnOrderCode) ?? []).flatMap((place) => {
+    const found = state.returns.get(returnKey({ ...place, returnOrderCode }));
+    return found === undefined ? [] : returnView(found);
+  });
+}
+
 /** The orders in the order of their creation; computed one by one, so a caller may stop early. */
 export function* listOrders(state: OmsState): Generator<OrderSummary> {
   for (const order of state.orders.values()) yield summaryOf(order);

@@ -9,13 +9,9 @@ import {
   vi,
 } from "vitest";
 import { Caller, efs, marketplace } from "../../../../test/support/caller.js";
+import { Control } from "../../../../test/support/control.js";
 import { HttpReceiver } from "../../../../test/support/receiver.js";
-import {
-  allOperations,
-  isOperationId,
-  type OperationId,
-} from "../../../contract/operations.js";
-import { validateResponse } from "../../../contract/validate-response.js";
+import { allOperations, isOperationId } from "../../../contract/operations.js";
 import { demoSettings, demoTenants } from "../../demo.js";
 import { plainOrder } from "../../orders/plain-order.js";
 import { startOms, type RunningOms } from "../../start.js";
@@ -49,28 +45,8 @@ beforeEach(() => {
   running.oms.reset(42);
 });
 
-/** Asks, and holds the answer against the contract. */
-async function ask<Body>(
-  id: OperationId,
-  path: string,
-  status: number,
-  body?: unknown,
-): Promise<Body> {
-  const operation = allOperations.find(({ operationId }) => operationId === id);
-  const verb = (operation?.method.toLowerCase() ?? "get") as
-    "get" | "post" | "delete";
-  const asked = request(running.url)[verb](`/_kit${path}`);
-  const response = await (body === undefined
-    ? asked
-    : asked.send(body as object));
-  expect(`${response.status} ${response.text}`).toMatch(
-    new RegExp(`^${status} `),
-  );
-  const answer: unknown =
-    response.text === "" ? undefined : JSON.parse(response.text);
-  expect(validateResponse(id, status, answer)).toMatchObject({ ok: true });
-  return answer as Body;
-}
+const control = new Control(() => running);
+const ask = control.ask.bind(control);
 
 const placed = { locationCode: "WH1", channelName: "DEMO" };
 
@@ -180,7 +156,7 @@ describe("orders", () => {
     expect(ambiguous.body).toMatchObject({
       code: "CONFLICT",
       description:
-        "[orderCode: A exists at WH1 in channel DEMO and at WH2 in channel DEMO; name locationCode and channelName]",
+        "[orderCode: A exists at WH1 in channel DEMO and at WH2 in channel DEMO; say which with locationCode and channelName]",
     });
     await request(two.url).get("/_kit/orders/A?locationCode=WH2").expect(200);
     await two.close();
@@ -288,7 +264,7 @@ describe("messages", () => {
     const answer = await ask<{ description: string }>(
       "redeliverMessage",
       `/messages/${posting?.message.key ?? ""}/redeliver`,
-      400,
+      409,
     );
     expect(answer.description).toContain("endpoints.salesPosting");
     expect(
@@ -446,7 +422,7 @@ describe("everything else", () => {
       struck: 0,
     });
     await ask("addFault", "/faults", 400, {
-      operation: "createOutwardOrder",
+      operation: "getHealth",
       kind: "answer-500",
     });
     await caller

@@ -1,5 +1,6 @@
 /** What a control operation gets and gives. */
 import type { OmsError } from "../../../contract/errors.js";
+import type { operations } from "../../../contract/generated/control.js";
 import type { Oms } from "../../oms.js";
 import type { Sessions } from "../../sessions/sessions.js";
 import type { Query } from "./query.js";
@@ -18,11 +19,22 @@ export interface ControlCall {
 export type ControlAnswer =
   | { readonly status: 200 | 201 | 202; readonly body: unknown }
   | { readonly status: 204 }
+  /** Texts that are sent as they come, each ending a line. */
+  | { readonly status: 200; readonly lines: Iterable<string> }
   | { readonly error: OmsError };
 
 export type ControlHandler = (
   call: ControlCall,
 ) => ControlAnswer | Promise<ControlAnswer>;
+
+/** The body of an operation, as control.yaml describes it. */
+export type BodyOf<Id extends keyof operations> = operations[Id] extends {
+  readonly requestBody?: {
+    readonly content: { readonly "application/json": infer Body };
+  };
+}
+  ? Body
+  : never;
 
 export function ok(body: unknown): ControlAnswer {
   return { status: 200, body };

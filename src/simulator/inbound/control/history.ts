@@ -1,121 +1,107 @@
 /**
- * The history, as the control shows it. Entries are numbered without gaps here, by their position; their `seq`, which
- * shares its counter with the beginnings of exchanges, stands in the detail.
+ * The history: page by page, one entry, or all of it as a file.
+ *
+ * Promise: a search looks at a bounded amount of text in one call, and says so where it stopped before the end.
  */
-import { readJson } from "../../../history/body.js";
+import { omsError } from "../../../contract/errors.js";
 import type { HistoryEntry } from "../../../history/entry.js";
 import type { History } from "../../../history/history.js";
-import { ordersNamedIn } from "../subject.js";
-import { ok, time, type ControlHandler } from "./handler.js";
+import { ok, type ControlHandler } from "./handler.js";
+import { historyFilter, searchedTexts } from "./history-filter.js";
+import { aboutOf, showEntry } from "./history-view.js";
 
-const directions = ["inbound", "outbound", "internal"] as const;
-
-interface About {
-  readonly direction: (typeof directions)[number];
-  readonly kind: string;
-  readonly operation?: string | null;
-  readonly orderCodes: readonly string[];
-  readonly locationCode?: string | undefined;
-  readonly channelName?: string | undefined;
-  readonly messageKey?: string | undefined;
-  readonly httpStatus?: number | null;
-}
+/** Characters that one search looks through: some tenths of a second. */
+const searchLimit = 50_000_000;
+/** Characters that are handed to the connection at a time. */
+const chunkSize = 64 * 1024;
 
 export function lastSequence(history: History): number {
   return history.dropped + history.entries.length;
 }
 
-export const listHistory: ControlHandler = ({ oms: { history }, query }) => {
+export const listHistory: ControlHandler = ({ oms, query }) => {
+  const { history } = oms;
   const after = query.whole("after", 0) ?? 0;
+  const before = query.whole("before", 1);
+  const newest = query.choice("sort", ["oldest", "newest"]) === "newest";
   const limit = query.limit();
-  const order = query.text("order");
-  const direction = query.choice("direction", directions);
-  const kind = query.text("kind");
+  const { fits, text } = historyFilter(query);
   if (query.error !== undefined) return { error: query.error };
+  const first = Math.max(after, history.dropped) + 1;
+  const last = Math.min(
+    before === undefined ? Number.MAX_SAFE_INTEGER : before - 1,
+    lastSequence(history),
+  );
   const entries: unknown[] = [];
-  let last = Math.max(after, history.dropped);
+  let looked = newest ? (before ?? last) : after;
+  let left = searchLimit;
   let more = false;
-  for (
-    let index = last - history.dropped;
-    index < history.entries.length;
-    index += 1
-  ) {
-    const entry = history.entries[index];
+  for (const sequence of numbers(first, last, newest)) {
+    const entry = entryAt(history, sequence);
     if (entry === undefined) break;
-    const about = aboutOf(entry);
-    const wanted =
-      (direction === undefined || about.direction === direction) &&
-      (kind === undefined || about.kind === kind) &&
-      (order === undefined || about.orderCodes.includes(order));
-    if (wanted && entries.length === limit) {
-      more = true;
-      break;
+    const about = aboutOf(oms, entry);
+    let wanted = fits(entry, about);
+    if (wanted && text !== undefined) {
+      more = left <= 0;
+      if (more) break;
+      const searched = searchedTexts(entry);
+      left -= searched.reduce((sum, one) => sum + one.length, 0);
+      wanted = searched.some((one) => text.test(one));
     }
-    last = history.dropped + index + 1;
-    if (wanted) entries.push(shown(entry, about, last));
+    more = wanted && entries.length === limit;
+    if (more) break;
+    looked = sequence;
+    if (wanted) entries.push(showEntry(entry, about, sequence));
   }
-  return ok({
-    entries,
-    lastSequence: entries.length === 0 && !more ? Math.max(after, last) : last,
-    more,
-  });
+  return ok({ entries, lastSequence: looked, more });
 };
 
-function shown(entry: HistoryEntry, about: About, sequence: number): unknown {
-  return {
-    sequence,
-    at: time(entry.at),
-    direction: about.direction,
-    kind: about.kind,
-    operation: about.operation ?? null,
-    orderCode: about.orderCodes[0] ?? null,
-    locationCode: about.locationCode ?? null,
-    channelName: about.channelName ?? null,
-    messageKey: about.messageKey ?? null,
-    httpStatus: about.httpStatus ?? null,
-    detail: entry,
-  };
+/** From the first to the last, or the other way round. */
+function* numbers(
+  first: number,
+  last: number,
+  backwards: boolean,
+): Generator<number> {
+  if (backwards) for (let one = last; one >= first; one -= 1) yield one;
+  else for (let one = first; one <= last; one += 1) yield one;
 }
 
-function aboutOf(entry: HistoryEntry): About {
-  switch (entry.kind) {
-    case "exchange": {
-      const body = readJson(entry.requestBody);
-      const channelName = (body as { channelName?: unknown } | null | undefined)
-        ?.channelName;
-      return {
-        ...ordersNamedIn(body, {}),
-        direction: entry.direction,
-        kind: entry.direction === "inbound" ? "call" : "delivery",
-        operation: entry.operation,
-        channelName: typeof channelName === "string" ? channelName : undefined,
-        messageKey: entry.message,
-        httpStatus: entry.status,
-      };
-    }
-    case "fault":
-      return {
-        direction: "internal",
-        kind: "fault",
-        operation: entry.operation ?? null,
-        orderCodes: listOf(entry.orderCode),
-        locationCode: entry.locationCode,
-        messageKey: entry.message,
-      };
-    case "observation":
-    case "driver":
-      return {
-        direction: "internal",
-        kind: entry.kind,
-        orderCodes: listOf(entry.orderCode),
-        locationCode: entry.locationCode,
-      };
-    case "mark":
-    case "vendor":
-      return { direction: "internal", kind: entry.kind, orderCodes: [] };
+export const getHistoryEntry: ControlHandler = ({ oms, parameters }) => {
+  const { history } = oms;
+  const given = parameters["sequence"] ?? "";
+  if (!/^[1-9]\d{0,15}$/.test(given)) {
+    const text = "sequence: must be a whole number of at least 1";
+    return { error: omsError("invalidBody", text) };
   }
+  const sequence = Number(given);
+  const entry = entryAt(history, sequence);
+  if (entry !== undefined)
+    return ok(showEntry(entry, aboutOf(oms, entry), sequence));
+  const kept =
+    history.entries.length === 0
+      ? "the history is empty"
+      : `the entries ${history.dropped + 1} to ${lastSequence(history)} are kept`;
+  const text = `sequence: no entry ${given}; ${kept}`;
+  return { error: omsError("unknownSubject", text) };
+};
+
+export const streamHistory: ControlHandler = ({ oms }) => ({
+  status: 200,
+  // A copy: what happens while it is being sent changes nothing about it.
+  lines: linesOf([...oms.history.entries]),
+});
+
+function* linesOf(entries: readonly HistoryEntry[]): Generator<string> {
+  let chunk = "";
+  for (const entry of entries) {
+    chunk += `${JSON.stringify(entry)}\n`;
+    if (chunk.length < chunkSize) continue;
+    yield chunk;
+    chunk = "";
+  }
+  if (chunk !== "") yield chunk;
 }
 
-function listOf(code: string | undefined): readonly string[] {
-  return code === undefined ? [] : [code];
+function entryAt(history: History, sequence: number): HistoryEntry | undefined {
+  return history.entries[sequence - history.dropped - 1];
 }

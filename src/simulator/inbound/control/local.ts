@@ -1,7 +1,7 @@
 /**
- * Who may steer the mock: programs of this computer, and pages that it serves itself.
+ * Who may steer a mock that has no token: programs of this computer, and pages that it serves itself.
  *
- * The control has no credentials, so it must not be open to another computer, nor to a page of another site in the
+ * The control then has no credentials, so it must not be open to another computer, nor to a page of another site in the
  * browser of somebody here: such a page names its own origin, or reaches the mock under a name of its own.
  */
 import type { IncomingMessage } from "node:http";
@@ -10,7 +10,7 @@ import type { IncomingMessage } from "node:http";
 export function foreignness(request: IncomingMessage): string | undefined {
   const { remoteAddress } = request.socket;
   if (!isLoopbackAddress(remoteAddress ?? ""))
-    return "address: only calls from this computer are taken";
+    return "address: only calls from this computer are taken; start the mock with a token to allow others";
   const host = request.headers.host ?? "";
   if (!isLoopbackName(hostnameOf(`http://${host}`)))
     return "Host: must be localhost or a loopback address";

@@ -1,37 +1,27 @@
-/** The messages to the partners: listing them, sending one again. */
-import { omsError } from "../../../contract/errors.js";
+/** The messages to the partners: listing them, showing one, and letting one leave once more. */
+import { omsError, type OmsError } from "../../../contract/errors.js";
 import type { Oms } from "../../oms.js";
-import { endpointNameOf } from "../../outbound/call.js";
-import type {
-  Attempt,
-  AttemptFault,
-  Delivery,
-} from "../../outbound/delivery.js";
-import type { MessageFamily } from "../../message.js";
-import { ok, time, timeOrNull, type ControlHandler } from "./handler.js";
+import type { AttemptFault, Delivery } from "../../outbound/delivery.js";
+import { unknownSubject, type Found } from "./find.js";
+import {
+  ok,
+  type BodyOf,
+  type ControlAnswer,
+  type ControlCall,
+  type ControlHandler,
+} from "./handler.js";
+import {
+  messageStateOf,
+  messageStates,
+  missingAddress,
+  showMessage,
+} from "./message-view.js";
 import { page } from "./query.js";
-
-const states = [
-  "queued",
-  "delivering",
-  "delivered",
-  "failed",
-  "parked",
-  "held",
-] as const;
-type KitState = (typeof states)[number];
-
-const families = {
-  order: "outward-order",
-  return: "return-order",
-  cancellation: "seller-cancellation",
-  posting: "sales-posting",
-} as const satisfies Record<MessageFamily, string>;
 
 export const listMessages: ControlHandler = ({ oms, query }) => {
   const orderCode = query.text("order");
   const eventType = query.text("eventType");
-  const state = query.choice("state", states);
+  const state = query.choice("state", messageStates);
   const limit = query.limit();
   if (query.error !== undefined) return { error: query.error };
   const deliveries = oms.dispatcher.deliveries({
@@ -40,33 +30,65 @@ export const listMessages: ControlHandler = ({ oms, query }) => {
   });
   const { total, shown } = page(
     deliveries,
-    (delivery) => state === undefined || stateOf(delivery) === state,
+    (delivery) => state === undefined || messageStateOf(delivery) === state,
     limit,
-    (delivery) => show(oms, delivery),
+    (delivery) => showMessage(oms, delivery),
   );
   return ok({ total, messages: shown });
 };
 
+export const getMessage: ControlHandler = ({ oms, parameters }) => {
+  const found = findMessage(oms, parameters["messageKey"] ?? "");
+  return found.ok ? ok(showMessage(oms, found.subject)) : found;
+};
+
 export const redeliverMessage: ControlHandler = ({ oms, parameters, body }) => {
   const messageKey = parameters["messageKey"] ?? "";
-  const { copies = 1, together = false } = (body ?? {}) as {
-    copies?: number;
-    together?: boolean;
-  };
-  const delivery = oms.dispatcher.delivery(messageKey);
-  if (delivery === undefined)
-    return {
-      error: omsError("unknownSubject", `messageKey: no message ${messageKey}`),
-    };
-  const { message } = delivery;
-  if (addressOf(oms, delivery) === null) {
-    const missing = `endpoints.${endpointNameOf(message)}: ${message.tenant} has no address for this message`;
-    return { error: omsError("notAllowedNow", missing) };
-  }
+  const { copies = 1, together = false } = (body ??
+    {}) as BodyOf<"redeliverMessage">;
+  const found = findMessage(oms, messageKey);
+  if (!found.ok) return found;
+  const missing = missingAddress(oms, found.subject);
+  if (missing !== undefined) return { error: omsError("conflict", missing) };
   // Nobody waits for it: how it went stands in the list of messages and in the history.
   sendAgain(oms, messageKey, copies, together).catch(() => undefined);
   return { status: 202, body: { messageKey, copies } };
 };
+
+export const releaseMessage: ControlHandler = (call) =>
+  queueAgain(call, "held", (key) => call.oms.dispatcher.release(key));
+
+export const retryMessage: ControlHandler = (call) =>
+  queueAgain(call, "parked", (key) => call.oms.dispatcher.retry(key));
+
+/** Puts a message back into its queue, if it rests where the call says. */
+function queueAgain(
+  { oms, parameters }: ControlCall,
+  resting: "held" | "parked",
+  queue: (key: string) => Delivery,
+): ControlAnswer {
+  const messageKey = parameters["messageKey"] ?? "";
+  const found = findMessage(oms, messageKey);
+  if (!found.ok) return found;
+  const problem =
+    found.subject.state === resting
+      ? missingAddress(oms, found.subject)
+      : `messageKey: ${messageKey} is ${messageStateOf(found.subject)}, this is for a ${resting} message only; send it once more with POST /_kit/messages/${encodeURIComponent(messageKey)}/redeliver`;
+  if (problem !== undefined) return { error: omsError("conflict", problem) };
+  return { status: 202, body: showMessage(oms, queue(messageKey)) };
+}
+
+function findMessage(oms: Oms, code: string): Found<Delivery> {
+  const delivery = oms.dispatcher.delivery(code);
+  if (delivery !== undefined) return { ok: true, subject: delivery };
+  const error: OmsError = unknownSubject({
+    field: "messageKey",
+    code,
+    noun: "message",
+    list: "/_kit/messages",
+  });
+  return { ok: false, error };
+}
 
 async function sendAgain(
   oms: Oms,
@@ -84,63 +106,4 @@ async function sendAgain(
   else
     for (let copy = 0; copy < copies; copy += 1)
       await oms.dispatcher.attempt(key, fault);
-}
-
-function show(oms: Oms, delivery: Delivery): unknown {
-  const { message } = delivery;
-  return {
-    messageKey: message.key,
-    family: families[message.family],
-    eventType: message.eventType,
-    orderCode: message.orderCode,
-    returnOrderCode: message.returnOrderCode ?? null,
-    locationCode: message.locationCode,
-    channelName: message.channelName,
-    messageId: message.messageId,
-    state: stateOf(delivery),
-    url: addressOf(oms, delivery),
-    createdAt: time(delivery.createdAt),
-    nextAttemptAt: timeOrNull(delivery.nextAttemptAt),
-    attempts: delivery.attempts.map(showAttempt),
-    body: JSON.parse(message.bodyText) as unknown,
-  };
-}
-
-function showAttempt({
-  number,
-  exchange,
-  acknowledged,
-  problem,
-}: Attempt): unknown {
-  return {
-    number,
-    startedAt: time(exchange.at),
-    finishedAt: time(exchange.at + exchange.durationMs),
-    outcome: outcomeOf(exchange.ending, exchange.status, acknowledged),
-    httpStatus: exchange.status,
-    errorMessage: problem ?? null,
-  };
-}
-
-function outcomeOf(
-  ending: string,
-  status: number | null,
-  acknowledged: boolean,
-): string {
-  if (ending === "timeout") return "timeout";
-  if (ending !== "answered" || status === null) return "connection-error";
-  if (acknowledged) return "success";
-  return status >= 200 && status < 300 ? "hidden-failure" : "http-error";
-}
-
-/** `failed` is a message that waits for another attempt. */
-function stateOf(delivery: Delivery): KitState {
-  return delivery.state === "queued" && delivery.nextAttemptAt !== undefined
-    ? "failed"
-    : delivery.state;
-}
-
-function addressOf(oms: Oms, { message }: Delivery): string | null {
-  const address = oms.endpointsOf(message.tenant)?.[endpointNameOf(message)];
-  return address === undefined ? null : oms.redaction.url(address);
 }

@@ -1,5 +1,10 @@
-/** The query of a control call: read by name, complaints collected, so that all of them are answered at once. */
+/**
+ * The query of a control call: read by name, complaints collected, so that all of them are answered at once.
+ *
+ * Promise: a parameter that nobody reads is complained about; a misspelt filter would otherwise show everything.
+ */
 import { omsError, type OmsError } from "../../../contract/errors.js";
+import { readTime } from "../../timestamp.js";
 
 const longest = 255;
 const highestLimit = 1000;
@@ -7,14 +12,15 @@ const highestLimit = 1000;
 export class Query {
   readonly #parameters: URLSearchParams;
   readonly #complaints: string[] = [];
+  readonly #read = new Set<string>();
 
   constructor(search: string) {
     this.#parameters = new URLSearchParams(search);
   }
 
   text(name: string): string | undefined {
-    const value = this.#parameters.get(name);
-    if (value === null) return undefined;
+    const value = this.#given(name);
+    if (value === undefined) return undefined;
     if (value === "") this.#complaints.push(`${name}: may not be empty`);
     else if (value.length > longest)
       this.#complaints.push(`${name}: length must be at most ${longest}`);
@@ -25,8 +31,8 @@ export class Query {
     name: string,
     values: readonly Value[],
   ): Value | undefined {
-    const given = this.#parameters.get(name);
-    if (given === null) return undefined;
+    const given = this.#given(name);
+    if (given === undefined) return undefined;
     const value = values.find((one) => one === given);
     if (value === undefined)
       this.#complaints.push(`${name}: must be one of ${values.join(", ")}`);
@@ -38,8 +44,8 @@ export class Query {
     least: number,
     most = Number.MAX_SAFE_INTEGER,
   ): number | undefined {
-    const given = this.#parameters.get(name);
-    if (given === null) return undefined;
+    const given = this.#given(name);
+    if (given === undefined) return undefined;
     const value = /^\d{1,16}$/.test(given) ? Number(given) : Number.NaN;
     if (value >= least && value <= most) return value;
     const range =
@@ -50,15 +56,54 @@ export class Query {
     return undefined;
   }
 
+  /** A point in time, in milliseconds since the epoch. */
+  time(name: string): number | undefined {
+    const given = this.#given(name);
+    if (given === undefined) return undefined;
+    // A plus sign that was not encoded has become a blank.
+    const value = readTime(given.replace(" ", "+"));
+    if (value === null)
+      this.#complaints.push(
+        `${name}: must be a point in time such as 2024-05-06T09:00:00Z`,
+      );
+    return value ?? undefined;
+  }
+
+  /** The status of an answer or its class; the returned function says whether a status fits. */
+  status(name: string): ((status: number | null) => boolean) | undefined {
+    const given = this.#given(name);
+    if (given === undefined) return undefined;
+    if (!/^[1-5](?:\d{2}|xx)$/i.test(given)) {
+      this.#complaints.push(
+        `${name}: must be a status such as 503 or a class such as 5xx`,
+      );
+      return undefined;
+    }
+    const start = given.toLowerCase().replace("xx", "");
+    return (status) => status !== null && String(status).startsWith(start);
+  }
+
   limit(): number {
     return this.whole("limit", 1, highestLimit) ?? 100;
   }
 
   /** To be asked after everything was read. */
   get error(): OmsError | undefined {
-    return this.#complaints.length === 0
+    const unread = [...new Set(this.#parameters.keys())]
+      .filter((name) => !this.#read.has(name))
+      .map(
+        (name) =>
+          `${name.slice(0, longest)}: is no parameter of this call, it takes ${[...this.#read].join(", ")}`,
+      );
+    const complaints = [...this.#complaints, ...unread];
+    return complaints.length === 0
       ? undefined
-      : omsError("invalidBody", ...this.#complaints);
+      : omsError("invalidBody", ...complaints);
+  }
+
+  #given(name: string): string | undefined {
+    this.#read.add(name);
+    return this.#parameters.get(name) ?? undefined;
   }
 }
 
@@ -77,4 +122,18 @@ export function page<Item, Shown>(
     if (shown.length < limit) shown.push(show(item));
   }
   return { total, shown };
+}
+
+/** Reads location and channel, and says whether something belongs to them. */
+export function placeFilter(
+  query: Query,
+): (item: {
+  readonly locationCode: string;
+  readonly channelName: string;
+}) => boolean {
+  const locationCode = query.text("locationCode");
+  const channelName = query.text("channelName");
+  return (item) =>
+    (locationCode === undefined || item.locationCode === locationCode) &&
+    (channelName === undefined || item.channelName === channelName);
 }

@@ -1,4 +1,5 @@
 /** The mock's own interface under `/_kit`: routes, checks and answers of control.yaml. No call here counts as a partner's. */
+import { pipeline, Readable } from "node:stream";
 import { Router, type Request, type Response } from "express";
 import {
   envelopeOf,
@@ -19,19 +20,25 @@ import type { Sessions } from "../../sessions/sessions.js";
 import { omsOf } from "../addressing.js";
 import { readBody } from "../body.js";
 import { parseJson } from "../json.js";
+import { controlGate } from "./access.js";
 import type { ControlAnswer } from "./handler.js";
-import { foreignness } from "./local.js";
 import { Query } from "./query.js";
 
 const prefix = "/_kit";
 const jsonType = /^application\/json\s*(;|$)/i;
 
-export function controlRouter(sessions: Sessions): Router {
+/** @param token what every call must carry; without it, calls of this computer are taken */
+export function controlRouter(sessions: Sessions, token?: string): Router {
+  const gate = controlGate(token);
   const router = Router({ caseSensitive: true });
   router.use((request, response, next) => {
-    const problem = foreignness(request);
-    if (problem === undefined) next();
-    else answer(response, { error: omsError("localOnly", problem) });
+    const error = gate(request);
+    if (error === undefined) {
+      next();
+      return;
+    }
+    if (error.status === 401) response.setHeader("www-authenticate", "Bearer");
+    answer(response, { error });
   });
   const methods = new Map<string, string[]>();
   for (const operation of allOperations) {
@@ -133,7 +140,18 @@ function answer(response: Response, given: ControlAnswer): void {
   if ("error" in given)
     response.status(given.error.status).json(envelopeOf(given.error));
   else if (given.status === 204) response.status(204).end();
+  else if ("lines" in given) stream(response, given.lines);
   else response.status(given.status).json(given.body);
+}
+
+/** As fast as the receiver takes it. */
+function stream(response: Response, lines: Iterable<string>): void {
+  response.writeHead(200, {
+    "content-type": "application/x-ndjson; charset=utf-8",
+  });
+  pipeline(Readable.from(lines), response, () => {
+    // A receiver that went away does not want the rest.
+  });
 }
 
 function textsOf(parameters: Request["params"]): Record<string, string> {

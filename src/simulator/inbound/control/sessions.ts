@@ -1,10 +1,10 @@
 /** Sessions: making them, showing how to reach them, ending them. */
 import { omsError } from "../../../contract/errors.js";
-import type { Profile } from "../../../history/entry.js";
-import type { SessionWish } from "../../sessions/session-settings.js";
 import type { Session } from "../../sessions/sessions.js";
+import type { Alternatives, RateLimit } from "../../settings.js";
 import {
   ok,
+  type BodyOf,
   time,
   type ControlAnswer,
   type ControlHandler,
@@ -18,15 +18,18 @@ export const listSessions: ControlHandler = ({ sessions, query }) => {
 };
 
 export const createSession: ControlHandler = ({ sessions, body }) => {
-  const { sessionId, seed, profile, ...wish } = (body ?? {}) as {
-    sessionId?: string;
-    seed?: number;
-    profile?: Profile;
-  } & SessionWish;
+  const { sessionId, seed, profile, rateLimit, alternatives, ...wish } =
+    (body ?? {}) as BodyOf<"createSession">;
   const made = sessions.create(sessionId, {
     seed: seed ?? sessions.main.seed,
     ...(profile === undefined ? {} : { profile }),
-    wish,
+    wish: {
+      ...wish,
+      ...(rateLimit === undefined ? {} : { rateLimit: limitOf(rateLimit) }),
+      ...(alternatives === undefined
+        ? {}
+        : { alternatives: chosen(alternatives) }),
+    },
   });
   switch (made) {
     case "exists":
@@ -63,6 +66,26 @@ export const deleteSession: ControlHandler = async ({
     ? { status: 204 }
     : unknown(sessionId);
 };
+
+/** No number of calls is no limit, as in the configuration. */
+function limitOf({
+  requests,
+  perSeconds = 1,
+}: NonNullable<BodyOf<"createSession">["rateLimit"]>): RateLimit | null {
+  return typeof requests === "number" ? { requests, perSeconds } : null;
+}
+
+/** Null written where the word is meant is the word: YAML and JSON tempt to it. */
+function chosen({
+  emptyFields,
+  ...others
+}: NonNullable<
+  BodyOf<"createSession">["alternatives"]
+>): Partial<Alternatives> {
+  return emptyFields === undefined
+    ? others
+    : { ...others, emptyFields: emptyFields ?? "null" };
+}
 
 function unknown(sessionId: string): ControlAnswer {
   return {

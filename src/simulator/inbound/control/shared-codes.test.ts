@@ -42,7 +42,7 @@ describe("one order code in two channels", () => {
     expect(answer.body).toMatchObject({
       code: "CONFLICT",
       description:
-        "[orderCode: A exists at WH1 in channel DEMO and at WH1 in channel SECOND; name locationCode and channelName]",
+        "[orderCode: A exists at WH1 in channel DEMO and at WH1 in channel SECOND; say which with locationCode and channelName]",
     });
     const open = await get("/orders/A?channelName=DEMO").expect(200);
     expect(open.body).toMatchObject({ status: "OPEN", shipmentCodes: [] });

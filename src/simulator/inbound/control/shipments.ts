@@ -1,4 +1,4 @@
-/** Shipments: listing them, and what a carrier would do with them. */
+/** Shipments: listing them, showing one, and what a carrier would do with them. */
 import { omsError, type OmsError } from "../../../contract/errors.js";
 import type { Oms } from "../../oms.js";
 import type { InternalCommand } from "../../state/command.js";
@@ -11,8 +11,9 @@ import {
   type ControlAnswer,
   type ControlHandler,
 } from "./handler.js";
-import { page } from "./query.js";
-import { placeFilter } from "./stock.js";
+import { unknownSubject } from "./find.js";
+import { page, placeFilter } from "./query.js";
+import { refusalOf } from "./refusal.js";
 
 export const listShipments: ControlHandler = ({ oms, query }) => {
   const order = query.text("order");
@@ -24,17 +25,23 @@ export const listShipments: ControlHandler = ({ oms, query }) => {
     (shipment) =>
       placed(shipment) && (order === undefined || shipment.orderCode === order),
     limit,
-    show,
+    showShipment,
   );
   return ok({ total, shipments: shown });
 };
+
+export const getShipment: ControlHandler = ({ oms, parameters }) =>
+  outcome(oms, parameters["shipmentCode"] ?? "", undefined);
 
 export const dispatchShipment: ControlHandler = ({ oms, parameters }) => {
   const code = parameters["shipmentCode"] ?? "";
   const shipment = oms.state.shipments.get(code);
   if (typeof shipment?.deliveredAt === "number")
     return {
-      error: omsError("conflict", `shipmentCode: ${code} is delivered already`),
+      error: omsError(
+        "conflict",
+        `shipmentCode: ${code} is delivered already; nothing more can happen to it`,
+      ),
     };
   return outcome(oms, code, handOver(oms, shipment));
 };
@@ -71,16 +78,21 @@ function outcome(
   const shipment = oms.state.shipments.get(code);
   if (shipment === undefined)
     return {
-      error: omsError("unknownSubject", `shipmentCode: no shipment ${code}`),
+      error: unknownSubject({
+        field: "shipmentCode",
+        code,
+        noun: "shipment",
+        list: "/_kit/shipments",
+      }),
     };
-  if (error !== undefined)
-    return {
-      error: { ...omsError("conflict"), description: error.description },
-    };
-  return ok(show(shipment));
+  if (error !== undefined) {
+    const path = `/_kit/shipments/${encodeURIComponent(code)}`;
+    return { error: refusalOf(error, `GET ${path} shows how far it is`) };
+  }
+  return ok(showShipment(shipment));
 }
 
-function show(shipment: Shipment): unknown {
+export function showShipment(shipment: Shipment): unknown {
   return {
     shipmentCode: shipment.shipmentCode,
     shipmentId: shipment.shipmentId,
@@ -89,6 +101,9 @@ function show(shipment: Shipment): unknown {
     channelName: shipment.channelName,
     status: statusOf(shipment),
     invoiceCode: shipment.invoiceCode,
+    invoiceUrl: shipment.invoiceUrl,
+    labelUrl: shipment.labelUrl,
+    manifestCode: shipment.manifestCode,
     transporter: shipment.transporter,
     awbNumber: shipment.awbNumber,
     packedAt: time(shipment.packedAt),

@@ -22,6 +22,16 @@ export function sendOrderEvent(
   except: string | null = null,
 ): void {
   if (!draft.context.settings.delivery.events.includes(eventType)) return;
+  announceOrder(draft, order, eventType, except);
+}
+
+/** The same, also for an event type that is switched off. */
+export function announceOrder(
+  draft: Draft,
+  order: Order,
+  eventType: OrderEventType,
+  except: string | null = null,
+): void {
   for (const tenant of audience(draft.context.settings.tenants, "efs", order)) {
     if (tenant.authUsername === except) continue;
     draft.send(tenant, {

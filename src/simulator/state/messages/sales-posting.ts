@@ -18,6 +18,15 @@ export function sendPosting(
   eventType: PostingEventType,
 ): void {
   if (!draft.context.settings.delivery.events.includes(eventType)) return;
+  announcePosting(draft, order, eventType);
+}
+
+/** The same, also for an event type that is switched off. */
+export function announcePosting(
+  draft: Draft,
+  order: Order,
+  eventType: PostingEventType,
+): void {
   for (const tenant of audience(draft.context.settings.tenants, "erp", order)) {
     draft.send(tenant, {
       family: "posting",
