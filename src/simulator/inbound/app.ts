@@ -13,7 +13,7 @@ import { serveDocument } from "./documents.js";
 import { httpClassesOf } from "./http-classes.js";
 import { servePartner } from "./partner.js";
 import { pathOf } from "./route.js";
-import { serveContract, servePointer } from "./pages.js";
+import { serveContract, serveDocs, servePointer } from "./pages.js";
 
 export interface AppOptions {
   /** Adds pages of its own, under `/` and `/console`, before the mock's. */
@@ -22,7 +22,7 @@ export interface AppOptions {
 
 /** What is no partner's call. */
 const ownPath =
-  /^\/(?:$|(?:_kit|documents|openapi|console)(?:\/|$)|favicon\.ico$)/;
+  /^\/(?:$|(?:_kit|docs|documents|openapi|console)(?:\/|$)|favicon\.ico$)/;
 
 export function createInboundApp(oms: Oms, options: AppOptions = {}): Express {
   const app = express();
@@ -43,6 +43,7 @@ export function createInboundApp(oms: Oms, options: AppOptions = {}): Express {
   app.get("/", servePointer(oms));
   app.get("/documents/:folder/:file", serveDocument(oms));
   app.get("/openapi/*path", serveContract);
+  app.use("/docs", serveDocs());
   app.use((request: Request, response: Response) => {
     const error = omsError(
       "unknownPath",

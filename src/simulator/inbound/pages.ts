@@ -15,9 +15,20 @@ export function servePointer(oms: Oms): RequestHandler {
       `  ${base}/orders/outward        calls of a marketplace`,
       `  ${base}/_kit/health           state of the mock; more of its control under /_kit`,
       `  ${base}/openapi/efs.yaml      contracts: efs.yaml, erp.yaml, marketplace.yaml, control.yaml`,
+      `  ${base}/docs                  the same contracts as pages to read`,
       "",
     ];
     response.type("text/plain").send(lines.join("\n"));
+  };
+}
+
+/** The contracts as pages. What draws them is loaded when the first of them is asked for. */
+export function serveDocs(): RequestHandler {
+  let router: Promise<RequestHandler> | undefined;
+  return async (request, response, next) => {
+    router ??= import("./docs/router.js").then((docs) => docs.docsRouter());
+    const serve = await router;
+    serve(request, response, next);
   };
 }
 
