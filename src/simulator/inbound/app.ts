@@ -1,17 +1,12 @@
 /** The Express application: partners' calls first, for they are many, then the mock's own pages and its control. */
-import express, {
-  type Express,
-  type NextFunction,
-  type Request,
-  type Response,
-} from "express";
-import { envelopeOf, omsError } from "../../contract/errors.js";
+import express, { type Express } from "express";
 import type { Oms } from "../oms.js";
 import { controlRouter } from "./control/router.js";
 import { Credentials } from "./credentials.js";
 import { serveDocument } from "./documents.js";
 import { httpClassesOf } from "./http-classes.js";
 import { servePartner } from "./partner.js";
+import { answerBug, answerUnknownPath } from "./last-answers.js";
 import { pathOf } from "./route.js";
 import { serveContract, serveDocs, servePointer } from "./pages.js";
 
@@ -44,41 +39,7 @@ export function createInboundApp(oms: Oms, options: AppOptions = {}): Express {
   app.get("/documents/:folder/:file", serveDocument(oms));
   app.get("/openapi/*path", serveContract);
   app.use("/docs", serveDocs());
-  app.use((request: Request, response: Response) => {
-    const error = omsError(
-      "unknownPath",
-      `path: ${request.method} ${request.path.slice(0, 200)}`,
-    );
-    response.status(error.status).json(envelopeOf(error));
-  });
+  app.use(answerUnknownPath);
   app.use(answerBug);
   return app;
-}
-
-/** Express knows an error handler by its four parameters. */
-function answerBug(
-  failure: unknown,
-  _request: Request,
-  response: Response,
-  next: NextFunction,
-): void {
-  if (response.headersSent) {
-    next(failure);
-    return;
-  }
-  const error = isClientFault(failure)
-    ? omsError("malformedPath", "path: has a broken percent encoding")
-    : omsError(
-        "internal",
-        `a bug of the kit: ${failure instanceof Error ? failure.message : String(failure)}`,
-      );
-  response.status(error.status).json(envelopeOf(error));
-}
-
-/** What Express itself throws for a path that it cannot decode. */
-function isClientFault(failure: unknown): boolean {
-  return (
-    failure instanceof URIError ||
-    (failure instanceof Error && "status" in failure && failure.status === 400)
-  );
 }

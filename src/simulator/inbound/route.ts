@@ -42,7 +42,35 @@ export function readHead(
   settings: OmsSettings,
   credentials: Credentials,
 ): Head {
-  const path = withoutPrefix(pathOf(request), settings.basePaths);
+  const target = readTarget(request, settings.basePaths);
+  return target.refusal === undefined
+    ? readCaller(
+        request,
+        settings,
+        credentials,
+        target.operation,
+        target.parameters,
+      )
+    : { operation: target.operation, refusal: target.refusal };
+}
+
+/** What method and path alone decide. */
+export type Target =
+  | {
+      readonly operation: OperationId;
+      readonly parameters: Readonly<Record<string, string>>;
+      /** Without the prefix of the installation, still percent-encoded. */
+      readonly path: string;
+      readonly refusal?: undefined;
+    }
+  | { readonly operation: OperationId | null; readonly refusal: Refusal };
+
+/** @param prefixes what installations put before the path of an operation, for example `/assure-magic2` */
+export function readTarget(
+  request: IncomingMessage,
+  prefixes: readonly string[],
+): Target {
+  const path = withoutPrefix(pathOf(request), prefixes);
   const method = request.method ?? "";
   const match = matchOperation(method, path);
   switch (match.kind) {
@@ -73,13 +101,11 @@ export function readHead(
       return { operation: null, refusal: { error, headers: { allow } } };
     }
     case "operation":
-      return readCaller(
-        request,
-        settings,
-        credentials,
-        match.operationId,
-        match.parameters,
-      );
+      return {
+        operation: match.operationId,
+        parameters: match.parameters,
+        path,
+      };
   }
 }
 
@@ -118,7 +144,9 @@ function readCaller(
   };
 }
 
-export function tooLarge({ bodyLimit }: OmsSettings): Refusal {
+export function tooLarge({
+  bodyLimit,
+}: Pick<OmsSettings, "bodyLimit">): Refusal {
   return {
     error: omsError("bodyTooLarge", `body: at most ${bodyLimit} bytes`),
   };
@@ -140,7 +168,10 @@ function withoutPrefix(path: string, prefixes: readonly string[]): string {
   return path;
 }
 
-function contentTypeProblem({ headers }: IncomingMessage): string | undefined {
+/** What is wrong with the type of the body, or undefined. */
+export function contentTypeProblem({
+  headers,
+}: IncomingMessage): string | undefined {
   const type = headers["content-type"];
   if (type === undefined) return "Content-Type: may not be null";
   const [media = "", ...parameters] = type
@@ -159,7 +190,7 @@ function contentTypeProblem({ headers }: IncomingMessage): string | undefined {
   return undefined;
 }
 
-function refuse(operation: OperationId | null, error: OmsError): Head {
+function refuse(operation: OperationId | null, error: OmsError): Target {
   return { operation, refusal: { error } };
 }
 
