@@ -211,15 +211,29 @@ function mockCommand(
         "also write every exchange to this file, one JSON text a line",
       ),
     )
+    .addOption(
+      new Option(
+        "--stateless",
+        "answer from the contract's examples alone; needs Prism, and takes only --port and --host besides",
+      )
+        .default(false)
+        .conflicts([...needState]),
+    )
     .addHelpText(
       "after",
       `
 Examples:
   increff-kit mock
   increff-kit mock --orders 20 --order-events http://127.0.0.1:8080/increff/orders
-  increff-kit mock --port 0 --history oms.ndjson`,
+  increff-kit mock --port 0 --history oms.ndjson
+  increff-kit mock --stateless`,
     )
     .action(async (options: MockFlags) => {
+      if (options.stateless) {
+        const { statelessFromCli } = await import("./stateless.js");
+        end(await statelessFromCli(options, io));
+        return;
+      }
       const { mockFromCli } = await import("./mock.js");
       end(await mockFromCli(options, io));
     });
@@ -237,7 +251,21 @@ export interface MockFlags {
   readonly orders: number;
   readonly seed: number;
   readonly history?: string;
+  readonly stateless: boolean;
 }
+
+/** Options that mean nothing to a mock without a state. */
+const needState = [
+  "orderEvents",
+  "returnEvents",
+  "sellerCancellation",
+  "salesPosting",
+  "header",
+  "strict",
+  "orders",
+  "seed",
+  "history",
+] as const;
 
 function listCommand(
   program: Command,

@@ -39,21 +39,30 @@ export interface Mock {
   readonly url: string;
   /** What it printed until it was ready. */
   readonly welcome: string;
+  /** What it has said on the error stream so far. */
+  errors(): string;
   /** From the start of the process to the first line that it printed, in milliseconds. */
   stop(): Promise<number | null>;
 }
 
 /** A mock on a free port, ready for calls. */
-export function startMock(args: readonly string[] = []): Promise<Mock> {
+export function startMock(
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Mock> {
   const child: ChildProcess = spawn(
     process.execPath,
     [main, "mock", "--port", "0", ...args],
-    { cwd: root },
+    { cwd: root, env: { ...process.env, ...env } },
   );
   const ended = new Promise<number | null>((resolve) =>
     child.on("close", resolve),
   );
   let welcome = "";
+  let errors = "";
+  child.stderr
+    ?.setEncoding("utf8")
+    .on("data", (text: string) => (errors += text));
   return new Promise((resolve, reject) => {
     void ended.then((code) => {
       reject(new Error(`the mock ended with ${String(code)}: ${welcome}`));
@@ -65,6 +74,7 @@ export function startMock(args: readonly string[] = []): Promise<Mock> {
       resolve({
         url,
         welcome,
+        errors: () => errors,
         stop: () => {
           child.kill("SIGINT");
           return ended;
