@@ -16,6 +16,7 @@ export async function statelessFromCli(
   load = loadPrism,
 ): Promise<number> {
   const { basePaths, bodyLimit } = demoSettings();
+  io.stdout.write("Reading the contracts with Prism, which takes seconds …\n");
   try {
     const running = await startStateless({
       host,
