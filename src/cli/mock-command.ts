@@ -18,7 +18,31 @@ export interface MockCommandFlags extends MockFlags {
   readonly config?: string;
   readonly printConfig: boolean;
   readonly watch: boolean;
+  readonly stateless: boolean;
 }
+
+/** Options that mean nothing to a mock without a state. */
+const needState = [
+  "config",
+  "printConfig",
+  "watch",
+  "set",
+  "basePath",
+  "orderEvents",
+  "returnEvents",
+  "sellerCancellation",
+  "salesPosting",
+  "header",
+  "strict",
+  "rateLimit",
+  "batchEvery",
+  "orders",
+  "every",
+  "seed",
+  "data",
+  "token",
+  "history",
+] as const satisfies readonly (keyof MockCommandFlags)[];
 
 export function mockCommand(
   program: Command,
@@ -124,6 +148,14 @@ export function mockCommand(
         "also write every exchange to this file, one JSON text a line",
       ),
     )
+    .addOption(
+      new Option(
+        "--stateless",
+        "answer from the contract's examples alone; needs Prism, and takes only --port and --host besides",
+      )
+        .default(false)
+        .conflicts([...needState]),
+    )
     .addHelpText(
       "after",
       `
@@ -136,9 +168,15 @@ Examples:
   increff-kit mock --orders 20 --every 5s
   increff-kit mock --data .increff-oms
   increff-kit mock --port 0 --history oms.ndjson
-  increff-kit mock --config increff-kit.yaml --watch`,
+  increff-kit mock --config increff-kit.yaml --watch
+  increff-kit mock --stateless`,
     )
     .action(async (options: MockCommandFlags) => {
+      if (options.stateless) {
+        const { statelessFromCli } = await import("./stateless.js");
+        end(await statelessFromCli(options, io));
+        return;
+      }
       const { mockFromCli } = await import("./mock.js");
       end(await mockFromCli(options, io));
     });

@@ -46,6 +46,12 @@ export const errorCatalogue = {
     message: "The path cannot be read",
     when: "A part of the path has a broken percent encoding.",
   },
+  unreadablePreference: {
+    status: 400,
+    code: "BAD_DATA",
+    message: "The header Prefer cannot be read",
+    when: "Only without state: Prefer asks for a code that is no status, or for something dynamic that is neither true nor false.",
+  },
   notAllowedNow: {
     status: 400,
     code: "BAD_DATA",
@@ -100,6 +106,12 @@ export const errorCatalogue = {
     code: "NOT_FOUND",
     message: "The OMS has no such path",
     when: "No operation has this path.",
+  },
+  unknownAnswer: {
+    status: 404,
+    code: "NOT_FOUND",
+    message: "The contract has no such answer",
+    when: "Only without state: Prefer asks for a status or an example that the operation does not have.",
   },
   replacedPath: {
     status: 404,

@@ -1,7 +1,5 @@
 /** Starts an OMS that partners can call: the simulator behind a port, on the loopback interface unless told otherwise. */
 import type { Express } from "express";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { type Clock, systemClock } from "../history/clock.js";
 import type { Profile } from "../history/entry.js";
 import { History } from "../history/history.js";
@@ -13,11 +11,14 @@ import {
 } from "./data/storage.js";
 import { prepareSigningKey } from "./documents/signing-key.js";
 import { createInboundApp } from "./inbound/app.js";
+import { closeServer, listen, reachableName } from "./inbound/listen.js";
 import { createInboundServer, type ServerLimits } from "./inbound/server.js";
 import { Oms } from "./oms.js";
 import { sessionSettings } from "./sessions/session-settings.js";
 import { Sessions, type SessionNote } from "./sessions/sessions.js";
 import type { OmsSettings } from "./settings.js";
+
+export { StartError } from "./inbound/listen.js";
 
 /** Entries of the history, and finished messages, that a session keeps in memory. */
 const sessionEntries = 5000;
@@ -62,20 +63,6 @@ export interface RunningOms {
   close(): Promise<void>;
 }
 
-/** Why no server could be started. `code` is the system's: EADDRINUSE, EACCES, EADDRNOTAVAIL … */
-export class StartError extends Error {
-  override readonly name = "StartError";
-  constructor(
-    message: string,
-    readonly code: string,
-    readonly host: string,
-    readonly port: number,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
-
 /**
  * @throws StartError when the port cannot be had
  * @throws DataFolderError when the data folder cannot be used
@@ -92,13 +79,14 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     controlToken,
   } = options;
   const storage = await storageOf(options, clock);
+  const secrets = controlToken === undefined ? [] : [controlToken];
   let url = "";
   const oms = new Oms({
     settings,
     clock,
     ...storage.main,
     documentBase: () => url,
-    secrets: controlToken === undefined ? [] : [controlToken],
+    secrets,
     ...optional(options),
   });
   const sessionOms = (
@@ -112,6 +100,7 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
       ...kept,
       documentBase: () => `${url}/sessions/${sessionId}`,
       keepFinished: sessionEntries,
+      secrets,
       ...(seed === undefined ? {} : { seed }),
       ...(profile === undefined ? {} : { profile }),
     });
@@ -189,66 +178,4 @@ function optional({
     ...(profile === undefined ? {} : { profile }),
     ...(keepFinished === undefined ? {} : { keepFinished }),
   };
-}
-
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: NodeJS.ErrnoException): void => {
-      reject(startError(error, host, port));
-    };
-    server.once("error", fail);
-    server.listen({ host, port }, () => {
-      server.off("error", fail);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
-}
-
-function startError(
-  error: NodeJS.ErrnoException,
-  host: string,
-  port: number,
-): StartError {
-  const code = error.code ?? "UNKNOWN";
-  return new StartError(
-    reasonOf(code, error.message, host, port),
-    code,
-    host,
-    port,
-    { cause: error },
-  );
-}
-
-function reasonOf(
-  code: string,
-  message: string,
-  host: string,
-  port: number,
-): string {
-  switch (code) {
-    case "EADDRINUSE":
-      return `Port ${port} of ${host} is taken by another process. Stop that one, choose another port, or port 0 for any that is free.`;
-    case "EACCES":
-      return `Port ${port} of ${host} may not be used by this account. Choose one above 1023, or port 0 for any that is free.`;
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return `${host} is not an address of this computer. Use 127.0.0.1, or 0.0.0.0 for all of its addresses.`;
-    default:
-      return `The OMS cannot listen on ${host}:${port}: ${message}`;
-  }
-}
-
-/** A name under which the documents can be fetched: an address that stands for all of them is no such name. */
-function reachableName(host: string): string {
-  if (host === "0.0.0.0" || host === "::" || host === "") return "127.0.0.1";
-  return host.includes(":") ? `[${host}]` : host;
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
 }

@@ -41,6 +41,8 @@ export interface Mock {
   readonly welcome: string;
   /** Everything that it printed so far, and that it complained of. */
   output(): string;
+  /** What it has said on the error stream so far. */
+  errors(): string;
   stop(): Promise<number | null>;
 }
 
@@ -78,6 +80,7 @@ export function startMock(
         url,
         welcome,
         output: () => welcome + complaints,
+        errors: () => complaints,
         stop: () => {
           child.kill("SIGINT");
           return ended;

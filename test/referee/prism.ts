@@ -5,9 +5,15 @@
  * Both sides use ajv in the end, so what is independent here is everything around it: reading and resolving the
  * documents, routing, the treatment of headers, media types and statuses, and our generated code with its own runtime.
  */
-import { createRequire } from "node:module";
-import path from "node:path";
-import { inboundDocuments, openapiFolder } from "./contract-requests.js";
+import {
+  loadPrism,
+  readOperations,
+  silentLog,
+  type Diagnostic,
+  type Prism,
+  type PrismInstance,
+  type PrismOperation,
+} from "../../src/stateless/prism.js";
 
 export interface Call {
   readonly method: string;
@@ -37,68 +43,20 @@ export type Judgement =
       readonly reason: string;
     };
 
-/** The part of @stoplight/prism-http that is used here. */
-interface PrismHttp {
-  getHttpOperationsFromSpec(file: string): Promise<PrismOperation[]>;
-  createInstance(
-    config: object,
-    components: {
-      logger: object;
-      mock: (request: { config: PrismMock }) => () => Right<Answer>;
-    },
-  ): PrismInstance;
-}
-interface PrismInstance {
-  request(
-    call: object,
-    operations: readonly PrismOperation[],
-    config: object,
-  ): () => Promise<Right<PrismOutput> | Left<PrismError>>;
-}
-interface PrismOperation {
-  readonly iid: string;
-}
-interface PrismMock {
-  readonly answer: Answer;
-}
-interface PrismOutput {
-  readonly validations: {
-    readonly input: readonly Diagnostic[];
-    readonly output: readonly Diagnostic[];
-  };
-}
-interface PrismError {
-  readonly status?: number;
-  readonly message: string;
-}
-interface Diagnostic {
-  readonly message: string;
-}
-interface Right<T> {
-  readonly _tag: "Right";
-  readonly right: T;
-}
-interface Left<T> {
-  readonly _tag: "Left";
-  readonly left: T;
-}
-
-const silent = { child: () => silent };
-
 export class Referee {
   readonly operations: readonly PrismOperation[];
   readonly #prism: PrismInstance;
 
-  private constructor(prism: PrismHttp, operations: readonly PrismOperation[]) {
+  private constructor(prism: Prism, operations: readonly PrismOperation[]) {
     this.operations = operations;
     this.#prism = prism.createInstance(
       {},
       {
-        logger: silent,
+        logger: silentLog,
         // In place of an example it gives the answer that is to be judged.
         mock: ({ config }) => {
-          const given: Right<Answer> = { _tag: "Right", right: config.answer };
-          return () => given;
+          const { answer } = config as { answer: Answer };
+          return () => ({ _tag: "Right", right: answer });
         },
       },
     );
@@ -106,13 +64,8 @@ export class Referee {
 
   /** Takes seconds: to be done once. */
   static async load(): Promise<Referee> {
-    const prism = prismHttp();
-    const operations = await Promise.all(
-      inboundDocuments.map((file) =>
-        prism.getHttpOperationsFromSpec(path.join(openapiFolder, file)),
-      ),
-    );
-    return new Referee(prism, operations.flat());
+    const prism = loadPrism();
+    return new Referee(prism, await readOperations(prism));
   }
 
   async judge(call: Call, answer: Answer): Promise<Judgement> {
@@ -151,13 +104,6 @@ function lowerCased(
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
-}
-
-/** It is a part of the command line tool, which is what is installed. */
-function prismHttp(): PrismHttp {
-  const own = createRequire(import.meta.url);
-  const tool = createRequire(own.resolve("@stoplight/prism-cli/package.json"));
-  return tool("@stoplight/prism-http") as PrismHttp;
 }
 
 /** Also what Prism only warns of: an undocumented 4xx is one. */

@@ -1,10 +1,5 @@
 /** The Express application: partners' calls first, for they are many, then the mock's own pages and its control. */
-import express, {
-  type Express,
-  type NextFunction,
-  type Request,
-  type Response,
-} from "express";
+import express, { type Express, type Response } from "express";
 import { envelopeOf, omsError, type OmsError } from "../../contract/errors.js";
 import type { Sessions } from "../sessions/sessions.js";
 import { address } from "./addressing.js";
@@ -12,8 +7,9 @@ import { controlRouter } from "./control/router.js";
 import { serveDocument, servePublishedKeys } from "./documents.js";
 import { httpClassesOf } from "./http-classes.js";
 import { servePartner } from "./partner.js";
+import { answerBug, answerUnknownPath } from "./last-answers.js";
 import { pathOf } from "./route.js";
-import { serveContract, servePointer } from "./pages.js";
+import { serveContract, serveDocs, servePointer } from "./pages.js";
 
 export interface AppOptions {
   /** Adds pages of its own, under `/` and `/console`, before the mock's. */
@@ -24,7 +20,7 @@ export interface AppOptions {
 
 /** What is no partner's call. */
 const ownPath =
-  /^\/(?:$|(?:_kit|documents|openapi|console|\.well-known)(?:\/|$)|favicon\.ico$)/;
+  /^\/(?:$|(?:_kit|docs|documents|openapi|console|\.well-known)(?:\/|$)|favicon\.ico$)/;
 
 export function createInboundApp(
   sessions: Sessions,
@@ -48,47 +44,12 @@ export function createInboundApp(
   app.get("/documents/:folder/:file", serveDocument);
   app.get("/.well-known/jwks.json", servePublishedKeys);
   app.get("/openapi/*path", serveContract);
-  app.use((request: Request, response: Response) => {
-    refuse(
-      response,
-      omsError(
-        "unknownPath",
-        `path: ${request.method} ${request.path.slice(0, 200)}`,
-      ),
-    );
-  });
+  app.use("/docs", serveDocs());
+  app.use(answerUnknownPath);
   app.use(answerBug);
   return app;
 }
 
 function refuse(response: Response, error: OmsError): void {
   response.status(error.status).json(envelopeOf(error));
-}
-
-/** Express knows an error handler by its four parameters. */
-function answerBug(
-  failure: unknown,
-  _request: Request,
-  response: Response,
-  next: NextFunction,
-): void {
-  if (response.headersSent) {
-    next(failure);
-    return;
-  }
-  const error = isClientFault(failure)
-    ? omsError("malformedPath", "path: has a broken percent encoding")
-    : omsError(
-        "internal",
-        `a bug of the kit: ${failure instanceof Error ? failure.message : String(failure)}`,
-      );
-  refuse(response, error);
-}
-
-/** What Express itself throws for a path that it cannot decode. */
-function isClientFault(failure: unknown): boolean {
-  return (
-    failure instanceof URIError ||
-    (failure instanceof Error && "status" in failure && failure.status === 400)
-  );
 }

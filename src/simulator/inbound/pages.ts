@@ -1,5 +1,5 @@
 /** The few pages that a person meets: where to go from here, and the contracts as files. */
-import type { Request, Response } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import { readFile } from "node:fs/promises";
 import { envelopeOf, omsError } from "../../contract/errors.js";
 import { kitVersion, packageFile } from "../../contract/package.js";
@@ -13,11 +13,22 @@ export function servePointer(request: Request, response: Response): void {
     `  ${base}/usp/...               calls of a fulfilment system`,
     `  ${base}/orders/outward        calls of a marketplace`,
     `  ${base}/_kit/health           state of the mock; more of its control under /_kit`,
-    `  ${base}/openapi/efs.yaml      contracts: efs.yaml, erp.yaml, marketplace.yaml, control.yaml`,
+    `  ${base}/docs                  the contracts as pages to read`,
+    `  ${base}/openapi/efs.yaml      and as files: efs.yaml, erp.yaml, marketplace.yaml, control.yaml`,
     `  ${base}/.well-known/jwks.json keys that check the signed QR codes of the invoices`,
     "",
   ];
   response.type("text/plain").send(lines.join("\n"));
+}
+
+/** The contracts as pages. What draws them is loaded when the first of them is asked for. */
+export function serveDocs(): RequestHandler {
+  let router: Promise<RequestHandler> | undefined;
+  return async (request, response, next) => {
+    router ??= import("./docs/router.js").then((docs) => docs.docsRouter());
+    const serve = await router;
+    serve(request, response, next);
+  };
 }
 
 const contractFile =

@@ -46,8 +46,33 @@ export interface Gate {
 }
 
 export function readHead(request: IncomingMessage, gate: Gate): Head {
-  const { settings } = gate;
-  const path = withoutPrefix(pathOf(request), settings.basePaths);
+  const { basePaths, alternatives } = gate.settings;
+  const target = readTarget(request, basePaths);
+  if (target.refusal !== undefined)
+    return { operation: target.operation, refusal: target.refusal };
+  const { operation, parameters, path } = target;
+  return isPathless(operation, alternatives)
+    ? { operation: null, refusal: { error: pathless(request, path) } }
+    : readCaller(request, gate, operation, parameters);
+}
+
+/** What method and path alone decide. */
+export type Target =
+  | {
+      readonly operation: OperationId;
+      readonly parameters: Readonly<Record<string, string>>;
+      /** Without the prefix of the installation, still percent-encoded. */
+      readonly path: string;
+      readonly refusal?: undefined;
+    }
+  | { readonly operation: OperationId | null; readonly refusal: Refusal };
+
+/** @param prefixes what installations put before the path of an operation, for example `/assure-magic2` */
+export function readTarget(
+  request: IncomingMessage,
+  prefixes: readonly string[],
+): Target {
+  const path = withoutPrefix(pathOf(request), prefixes);
   const method = request.method ?? "";
   const match = matchOperation(method, path);
   switch (match.kind) {
@@ -78,13 +103,15 @@ export function readHead(request: IncomingMessage, gate: Gate): Head {
       return { operation: null, refusal: { error, headers: { allow } } };
     }
     case "operation":
-      return isPathless(match.operationId, settings.alternatives)
-        ? refuse(null, pathless(method, path))
-        : readCaller(request, gate, match.operationId, match.parameters);
+      return {
+        operation: match.operationId,
+        parameters: match.parameters,
+        path,
+      };
   }
 }
 
-function pathless(method: string, path: string): OmsError {
+function pathless({ method = "" }: IncomingMessage, path: string): OmsError {
   return omsError(
     "unknownPath",
     `path: ${method} ${path} is not served, because the setting alternatives.combinedHandover is refuse; call the manifest and the handover one after the other`,
@@ -144,7 +171,9 @@ function overLimit(
   return { error, headers: { "retry-after": String(seconds) } };
 }
 
-export function tooLarge({ bodyLimit }: OmsSettings): Refusal {
+export function tooLarge({
+  bodyLimit,
+}: Pick<OmsSettings, "bodyLimit">): Refusal {
   return {
     error: omsError("bodyTooLarge", `body: at most ${bodyLimit} bytes`),
   };
@@ -166,7 +195,10 @@ function withoutPrefix(path: string, prefixes: readonly string[]): string {
   return path;
 }
 
-function contentTypeProblem({ headers }: IncomingMessage): string | undefined {
+/** What is wrong with the type of the body, or undefined. */
+export function contentTypeProblem({
+  headers,
+}: IncomingMessage): string | undefined {
   const type = headers["content-type"];
   if (type === undefined) return "Content-Type: may not be null";
   const [media = "", ...parameters] = type
@@ -185,7 +217,7 @@ function contentTypeProblem({ headers }: IncomingMessage): string | undefined {
   return undefined;
 }
 
-function refuse(operation: OperationId | null, error: OmsError): Head {
+function refuse(operation: OperationId | null, error: OmsError): Target {
   return { operation, refusal: { error } };
 }
 

@@ -6,10 +6,11 @@
  */
 import { omsError, type OmsError } from "../../../contract/errors.js";
 import type { Oms } from "../../oms.js";
+import { placesText } from "../../state/place.js";
 import {
-  viewReturns,
   placesOfOrder,
   viewOrder,
+  viewReturns,
   type OrderView,
   type ReturnView,
 } from "../../state/views.js";
