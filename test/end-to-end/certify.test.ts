@@ -203,10 +203,10 @@ vendor:
     );
     const { port } = blocker.address() as AddressInfo;
     expect(await certify(`${efs}oms: { port: ${port} }\n`)).toMatch(
-      /^4 The OMS cannot listen on/,
+      /^4 Port \d+ of 127\.0\.0\.1 is taken by another process.*oms\.port/,
     );
     const { code, stderr } = await increffKit(["mock", "--port", String(port)]);
-    expect(`${code} ${stderr}`).toMatch(/^4 The mock cannot listen on/);
+    expect(`${code} ${stderr}`).toMatch(/^4 Port \d+ of 127\.0\.0\.1 is taken by another process/);
     blocker.close();
   });
 });

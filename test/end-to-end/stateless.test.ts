@@ -87,9 +87,7 @@ describe("increff-kit mock --stateless", () => {
       "--port",
       String(port),
     ]);
-    expect(`${code} ${stderr}`).toMatch(
-      `4 The mock cannot listen. Port ${port} of 127.0.0.1 is taken`,
-    );
+    expect(`${code} ${stderr}`).toMatch(`4 Port ${port} of 127.0.0.1 is taken`);
     blocker.close();
   });
 

@@ -227,9 +227,11 @@ it("a return of one code at two locations needs the location", async () => {
   }
   expect(
     await other.refusal("packOrderInHouse", "/orders/A/pack", 409),
-  ).toMatch(/exists at WH1 \(DEMO\) and at WH2 \(DEMO\); say which/);
+  ).toMatch(
+    /exists at WH1 in channel DEMO and at WH2 in channel DEMO; say which/,
+  );
   expect(await other.refusal("cancelReturn", "/returns/R/cancel", 409)).toMatch(
-    /R exists at WH1 \(DEMO\) and at WH2 \(DEMO\); say which/,
+    /R exists at WH1 in channel DEMO and at WH2 in channel DEMO; say which/,
   );
   await other.ask("cancelReturn", "/returns/R/cancel?locationCode=WH2", 200);
   expect(
