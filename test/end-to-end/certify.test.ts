@@ -206,7 +206,9 @@ vendor:
       /^4 Port \d+ of 127\.0\.0\.1 is taken by another process.*oms\.port/,
     );
     const { code, stderr } = await increffKit(["mock", "--port", String(port)]);
-    expect(`${code} ${stderr}`).toMatch(/^4 Port \d+ of 127\.0\.0\.1 is taken by another process/);
+    expect(`${code} ${stderr}`).toMatch(
+      /^4 Port \d+ of 127\.0\.0\.1 is taken by another process/,
+    );
     blocker.close();
   });
 });

@@ -32,11 +32,24 @@ describe("the README", () => {
       : [],
   );
 
-  it("shows calls with their answers", () => {
-    expect(curls).toHaveLength(2);
+  const answered = curls.filter(({ next }) => next?.language === "json");
+
+  it("shows calls with their answers, and calls that succeed", () => {
+    expect(answered).toHaveLength(2);
+    expect(curls).toHaveLength(4);
   });
 
-  it.each(curls)(
+  it.each(curls.filter((curl) => !answered.includes(curl)))(
+    "shows calls that are accepted: $command",
+    async ({ command }) => {
+      const failing = command
+        .replaceAll("http://127.0.0.1:4010", mock.url)
+        .replaceAll("curl -sS", "curl -sSf");
+      await promisify(execFile)("/bin/sh", ["-ec", failing]);
+    },
+  );
+
+  it.each(answered)(
     "shows the answer that comes: $next.text",
     async ({ command, next }) => {
       const { stdout } = await promisify(execFile)("/bin/sh", [
