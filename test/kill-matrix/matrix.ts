@@ -90,6 +90,12 @@ async function configOf(mutant: Mutant, run: number): Promise<LoadedConfig> {
 
 let runs = 0;
 
+/** The same for every mutant, so it is read once. */
+const shared = loadRegister().then(async (register) => ({
+  register,
+  scenarios: await loadScenarios([], register),
+}));
+
 export async function runMutant(
   mutant: Mutant,
   { must: expected, may = [], scenarios: only }: Expectation,
@@ -97,11 +103,11 @@ export async function runMutant(
 ): Promise<Row> {
   runs += 1;
   const begun = performance.now();
-  const [register, config] = await Promise.all([
-    loadRegister(),
+  const [{ register, scenarios: all }, config] = await Promise.all([
+    shared,
     configOf(mutant, runs),
   ]);
-  const scenarios = (await loadScenarios([], register)).filter(
+  const scenarios = all.filter(
     ({ slug }) => only === undefined || only.includes(slug),
   );
   try {
