@@ -85,7 +85,7 @@ function received(forms: readonly ReceivedForm[]): string {
     .map(({ after, event, part, lacks, answer, outcome: counted, shown }) => {
       const what = [
         ...(after === undefined ? [] : [`After ${after} s:`]),
-        event ?? "the message",
+        event ?? "The message",
         ...(part === undefined ? [] : [`with \`${plain(part)}\``]),
         ...(lacks === undefined
           ? []

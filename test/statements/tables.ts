@@ -113,15 +113,17 @@ function valuesOf(alternative: string): string {
     .join(", ");
 }
 
-function tableOf({ title, about, request, rows }: StatementFile): string {
+function tableOf({ title, about, to, request, rows }: StatementFile): string {
+  const [call, heads] =
+    to === undefined
+      ? [request?.call, ["what the mock checks", "what it answers"]]
+      : [`POST {${to}}`, ["what the mock does", "what the partner gets"]];
   return [
     `## ${title}`,
     "",
-    request?.call === undefined || request.call.includes("/_kit/")
-      ? about
-      : `${about} \`${request.call}\``,
+    call === undefined ? about : `${about} ${code(call)}`,
     "",
-    line("what the mock checks", "what it answers", "mark", "source"),
+    line(...heads, "mark", "source"),
     "| --- | --- | --- | --- |",
     ...rows.map((row) =>
       line(sentence(row), outcome(row), row.mark, row.source),
