@@ -254,12 +254,19 @@ export type Change =
     }
   /** Numbers of invented orders were used up, up to and without `next`, for this seed. */
   | { readonly type: "numbered"; readonly seed: number; readonly next: number }
-  /** Everything before this was forgotten. */
+  /** Everything before this was forgotten; listings and stock began as the settings of the moment said. */
   | {
       readonly type: "reset";
       readonly seed: number;
       readonly continueNumbers: boolean;
+      readonly masters: MasterChange;
     }
+  /** The settings brought or took products while the state stayed. */
+  | { readonly type: "masters"; readonly masters: MasterChange }
+  /** Deliveries are held back, or leave by themselves. */
+  | { readonly type: "delivery-mode"; readonly mode: "auto" | "held" }
+  /** A message that was held or parked waits for its turn again, with all its attempts. */
+  | { readonly type: "queued"; readonly message: string }
   | { readonly type: "snapshot-taken"; readonly name: string }
   | { readonly type: "snapshot-deleted"; readonly name: string }
   | {
@@ -267,6 +274,14 @@ export type Change =
       readonly name: string;
       readonly continueNumbers: boolean;
     };
+
+/** Listings and stock are the simulator's. */
+export interface MasterChange {
+  readonly listings: readonly unknown[];
+  readonly stock: readonly unknown[];
+  /** Keys of listings that nobody can order from any more. */
+  readonly withdrawn: readonly string[];
+}
 
 export type Profile = "efs" | "erp";
 

@@ -26,6 +26,8 @@ export interface Snapshot {
 export interface Earlier {
   readonly moment: Moment;
   readonly snapshots: readonly Snapshot[];
+  /** Whether deliveries were held back, where somebody had said so. */
+  readonly mode?: "auto" | "held" | undefined;
 }
 
 /** Nothing has happened yet. */

@@ -10,66 +10,36 @@ import type { History } from "../history/history.js";
 import type { Redaction } from "../history/redaction.js";
 import { InboundFaults } from "./inbound/faults.js";
 import { RateLimiter } from "./inbound/rate-limit.js";
-import type { OutgoingMessage } from "./message.js";
 import {
   copyMoment,
   firstMoment,
   withNumbersOf,
-  type Earlier,
   type Moment,
   type Snapshot,
 } from "./moment.js";
-import {
-  makeOrders,
-  type MadeOrders,
-  type OrderWish,
-} from "./orders/make-orders.js";
+import type {
+  Executed,
+  GoingBack,
+  OmsOptions,
+  OrderGenerationWish,
+} from "./oms-options.js";
+import { makeOrders, type MadeOrders } from "./orders/make-orders.js";
 import { Dispatcher } from "./outbound/dispatcher.js";
 import { GrowingRedaction } from "./secrets.js";
 import type { DeliverySettings, Endpoints, OmsSettings } from "./settings.js";
-import type { Command, Reply } from "./state/command.js";
+import type { Command } from "./state/command.js";
 import { decide } from "./state/decide.js";
 import { evolve } from "./state/evolve.js";
-import { changeMasters } from "./state/masters.js";
+import {
+  changeMasters,
+  enterMasters,
+  isEmpty,
+  openingOf,
+  type Masters,
+} from "./state/masters.js";
 import type { OmsState } from "./state/state.js";
 
-export interface OmsOptions {
-  readonly settings: OmsSettings;
-  readonly clock: Clock;
-  readonly history: History;
-  /** Where the documents are served, without a slash at the end; asked for each command, for the port comes late. */
-  readonly documentBase: () => string;
-  /** Invented orders of this session come from it. */
-  readonly seed?: number;
-  /** What kind of vendor this OMS is for, where it is for one. */
-  readonly profile?: Profile;
-  /** Most delivered and parked messages that are remembered; without it all are. */
-  readonly keepFinished?: number;
-  /** What an earlier process left; without it nothing has happened yet. */
-  readonly earlier?: Earlier | undefined;
-  /**
-   * Keeps a change where it outlives the process, before anybody is told of it. What it throws is thrown to whoever
-   * asked for the change, and then the change did not happen.
-   */
-  readonly keep?: (change: Change) => void;
-  /** Further texts that must not reach the history. */
-  readonly secrets?: readonly string[];
-}
-
-/** The answer to a command, and what the partners are told because of it (queued already). */
-export type Executed = Reply & {
-  readonly messages: readonly OutgoingMessage[];
-};
-
-/** Without a seed, the session's own goes on. */
-export type OrderGenerationWish = Omit<OrderWish, "seed" | "firstNumber"> & {
-  readonly seed?: number;
-};
-
-export interface GoingBack {
-  /** Message ids and codes go on from where they are, instead of being counted again. */
-  readonly continueNumbers?: boolean;
-}
+export type { Executed, GoingBack, OmsOptions } from "./oms-options.js";
 
 export class Oms {
   readonly clock: Clock;
@@ -87,8 +57,6 @@ export class Oms {
   readonly #options: OmsOptions;
   readonly #endpoints = new Map<string, Endpoints>();
   readonly #secrets = new GrowingRedaction();
-  /** The dispatcher keeps this object, so that it sees every change in it. */
-  readonly #delivery: DeliverySettings;
   #settings: OmsSettings;
   #state: OmsState;
   #dispatcher: Dispatcher;
@@ -100,7 +68,6 @@ export class Oms {
   constructor(options: OmsOptions) {
     this.#options = options;
     this.#settings = options.settings;
-    this.#delivery = { ...options.settings.delivery };
     this.clock = options.clock;
     this.history = options.history;
     this.startedAt = options.clock.now();
@@ -121,7 +88,7 @@ export class Oms {
     this.#state = moment.state;
     this.#nextNumbers = new Map(moment.nextNumbers);
     this.seed = moment.seed;
-    this.#dispatcher = this.#newDispatcher();
+    this.#dispatcher = this.#newDispatcher(earlier?.mode);
     this.#dispatcher.resume(moment.messages);
   }
 
@@ -180,11 +147,19 @@ export class Oms {
     return this.#endpoints.get(authUsername);
   }
 
-  /** Forgets everything but the settings and the snapshots; deliveries that run are abandoned. */
+  /** Forgets everything but the settings and the snapshots; deliveries that run are abandoned, held back ones no more. */
   reset(seed = this.seed, { continueNumbers = false }: GoingBack = {}): void {
-    this.#keep({ type: "reset", seed, continueNumbers });
     const first = firstMoment(this.settings, seed);
-    this.#become(continueNumbers ? withNumbersOf(first, this.#now()) : first);
+    this.#keep({
+      type: "reset",
+      seed,
+      continueNumbers,
+      masters: openingOf(first.state),
+    });
+    this.#become(
+      continueNumbers ? withNumbersOf(first, this.#now()) : first,
+      this.settings.delivery.mode,
+    );
     this.faults.clear();
     this.rateLimiter.clear();
     this.history.clear();
@@ -225,8 +200,26 @@ export class Oms {
     if (snapshot === undefined) return false;
     this.#keep({ type: "snapshot-restored", name, continueNumbers });
     const moment = copyMoment(snapshot.moment);
-    this.#become(continueNumbers ? withNumbersOf(moment, this.#now()) : moment);
+    this.#become(
+      continueNumbers ? withNumbersOf(moment, this.#now()) : moment,
+      this.#dispatcher.mode,
+    );
+    // The snapshot may be older than some of the products.
+    this.#keepMasters(enterMasters(this.#state, this.#settings));
     return true;
+  }
+
+  /** `held` keeps back everything from now on, `auto` sends it; it outlives a restart, and ends with a reset. */
+  setDeliveryMode(mode: DeliverySettings["mode"]): void {
+    this.#keep({ type: "delivery-mode", mode });
+    this.#dispatcher.setMode(mode);
+  }
+
+  /** A message that is held or parked waits for its turn again, with all its attempts. Any other stays as it is. */
+  queueAgain(key: string): void {
+    this.#keep({ type: "queued", message: key });
+    this.#dispatcher.release(key);
+    this.#dispatcher.retry(key);
   }
 
   /**
@@ -238,9 +231,9 @@ export class Oms {
     const { firstMessageId, codePrefix } = before;
     const delivery = { ...settings.delivery, mode: before.delivery.mode };
     this.#settings = { ...settings, firstMessageId, codePrefix, delivery };
-    this.#dispatcher.configure(delivery);
+    this.#dispatcher.configure({ ...delivery, mode: this.#dispatcher.mode });
     this.#learnTenants();
-    changeMasters(this.#state, before, this.#settings);
+    this.#keepMasters(changeMasters(this.#state, before, this.#settings));
   }
 
   async close(): Promise<void> {
@@ -257,7 +250,7 @@ export class Oms {
     };
   }
 
-  #become(moment: Moment): void {
+  #become(moment: Moment, mode: DeliverySettings["mode"]): void {
     const old = this.#dispatcher;
     this.#abandoned = Promise.all([this.#abandoned, old.close()]).then(
       () => undefined,
@@ -265,8 +258,20 @@ export class Oms {
     this.#state = moment.state;
     this.#nextNumbers = new Map(moment.nextNumbers);
     this.seed = moment.seed;
-    this.#dispatcher = this.#newDispatcher();
-    this.#dispatcher.resume(moment.messages);
+    this.#dispatcher = this.#newDispatcher(mode);
+    // What was owed at that moment is held back now where everything is, and else leaves.
+    const owed = mode === "held" ? mode : "queued";
+    this.#dispatcher.resume(
+      moment.messages.map((record) =>
+        record.state === "queued" || record.state === "held"
+          ? { ...record, state: owed }
+          : record,
+      ),
+    );
+  }
+
+  #keepMasters(masters: Masters): void {
+    if (!isEmpty(masters)) this.#keep({ type: "masters", masters });
   }
 
   #keep(change: Change): void {
@@ -280,12 +285,12 @@ export class Oms {
       this.#endpoints.set(authUsername, endpoints);
   }
 
-  #newDispatcher(): Dispatcher {
+  #newDispatcher(mode = this.#settings.delivery.mode): Dispatcher {
     const { clock, history, keepFinished } = this.#options;
     return new Dispatcher({
       clock,
       history,
-      settings: this.#delivery,
+      settings: { ...this.#settings.delivery, mode },
       endpointsOf: (tenant) => this.#endpoints.get(tenant),
       redaction: this.redaction,
       ...(keepFinished === undefined ? {} : { keepFinished }),

@@ -107,7 +107,7 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
   const sessions = new Sessions(
     oms,
     {
-      open: (note, own) => sessionOms(note, own, storage.newSession(note)),
+      open: (note, own) => sessionOms(note, own, storage.newSession(note, own)),
       discard: (sessionId) => {
         storage.discardSession(sessionId);
       },

@@ -3,6 +3,7 @@
  * that keeps a second process out.
  */
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -35,10 +36,7 @@ export class DataFolder {
     this.#folder = path.resolve(folder);
     this.#lock = path.join(this.#folder, "lock");
     try {
-      mkdirSync(path.join(this.#folder, "sessions"), {
-        recursive: true,
-        mode: 0o700,
-      });
+      makeFolders(path.join(this.#folder, "sessions"));
       this.#takeLock();
     } catch (error) {
       if (error instanceof DataFolderError) throw error;
@@ -90,6 +88,7 @@ export class DataFolder {
 
   /** Lets another process have the folder. */
   close(): void {
+    held.delete(this.#lock);
     rmSync(this.#lock, { force: true });
   }
 
@@ -99,7 +98,12 @@ export class DataFolder {
     const file = path.join(this.#sessionFolder(sessionId), "session.json");
     try {
       return JSON.parse(readFileSync(file, "utf8")) as SessionNote;
-    } catch {
+    } catch (error) {
+      if (existsSync(this.sessionFile(sessionId)))
+        throw this.#error(
+          `has a session ${sessionId} whose ${file} cannot be read: ${reasonOf(error)}. Mend the file, or move the session's folder away.`,
+          error,
+        );
       this.forgetSession(sessionId);
       return undefined;
     }
@@ -111,20 +115,39 @@ export class DataFolder {
 
   #takeLock(): void {
     for (;;) {
-      try {
-        writeFileSync(this.#lock, `${process.pid}\n`, { flag: "wx" });
+      if (create(this.#lock)) {
+        held.add(this.#lock);
         return;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       }
-      const holder = Number.parseInt(readFileSync(this.#lock, "utf8"), 10);
-      if (isRunning(holder))
+      const holder = holderOf(this.#lock);
+      if (this.#isHeld(holder))
         throw this.#error(
-          `is in use by process ${holder}. Stop that one, or name another folder. If it is no increff-kit, remove ${this.#lock}.`,
+          `is in use by process ${String(holder)}. Stop that one, or name another folder. If it is no increff-kit, remove ${this.#lock}.`,
         );
-      // Left by a process that was killed.
-      rmSync(this.#lock, { force: true });
+      this.#takeOver();
     }
+  }
+
+  /** Removes a lock that a killed process left. One process at a time: another one's fresh lock is never taken for it. */
+  #takeOver(): void {
+    const turn = `${this.#lock}.takeover`;
+    if (!create(turn)) {
+      // Whoever has the turn needs a moment; if it was killed in that moment, its turn is over.
+      if (!isRunning(holderOf(turn))) rmSync(turn, { force: true });
+      return;
+    }
+    try {
+      if (!this.#isHeld(holderOf(this.#lock)))
+        rmSync(this.#lock, { force: true });
+    } finally {
+      rmSync(turn, { force: true });
+    }
+  }
+
+  /** A lock of this very process is one of an earlier life with the same number, unless it is known to be this life's. */
+  #isHeld(holder: number | undefined): boolean {
+    if (holder === process.pid) return held.has(this.#lock);
+    return isRunning(holder);
   }
 
   #checkFormat(): void {
@@ -160,8 +183,40 @@ export class DataFolder {
   }
 }
 
-function isRunning(processId: number): boolean {
-  if (!Number.isSafeInteger(processId) || processId <= 0) return false;
+/** Step by step: the recursive form of Node 20 never ends where the system refuses a folder and says it is not there. */
+function makeFolders(folder: string): void {
+  const parent = path.dirname(folder);
+  if (!existsSync(parent) && parent !== folder) makeFolders(parent);
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+}
+
+/** Locks that this process holds. */
+const held = new Set<string>();
+
+/** False when the file is there already. */
+function create(file: string): boolean {
+  try {
+    writeFileSync(file, `${process.pid}\n`, { flag: "wx", mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** The process that made the file; undefined when it is gone, or not whole because its maker was killed. */
+function holderOf(file: string): number | undefined {
+  try {
+    const holder = Number.parseInt(readFileSync(file, "utf8"), 10);
+    return Number.isSafeInteger(holder) && holder > 0 ? holder : undefined;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function isRunning(processId: number | undefined): boolean {
+  if (processId === undefined) return false;
   try {
     process.kill(processId, 0);
     return true;

@@ -13,8 +13,14 @@ import {
   readStoredEntries,
 } from "../../history/file.js";
 import { History } from "../../history/history.js";
-import type { Earlier } from "../moment.js";
+import { firstMoment, type Earlier } from "../moment.js";
 import type { OmsSettings } from "../settings.js";
+import {
+  enterMasters,
+  isEmpty,
+  openingOf,
+  withdrawUnknown,
+} from "../state/masters.js";
 import { Rebuild, RebuildError } from "./rebuild.js";
 
 export interface LedgerOptions {
@@ -36,11 +42,16 @@ export interface Ledger {
 }
 
 /** A ledger that has no file yet. */
-export function newLedger(file: string, options: LedgerOptions): Ledger {
+export function newLedger(
+  file: string,
+  settings: OmsSettings,
+  options: LedgerOptions,
+): Ledger {
   const { clock, seed, keepEntries } = options;
   const history = new History(clock, 0, { keep: keepEntries });
   const ledger = follow(file, history, undefined);
-  ledger.keep({ type: "reset", seed, continueNumbers: false });
+  const masters = openingOf(firstMoment(settings, seed).state);
+  ledger.keep({ type: "reset", seed, continueNumbers: false, masters });
   return ledger;
 }
 
@@ -54,7 +65,7 @@ export async function openLedger(
   settings: OmsSettings,
   options: LedgerOptions,
 ): Promise<Ledger> {
-  if (!existsSync(file)) return newLedger(file, options);
+  if (!existsSync(file)) return newLedger(file, settings, options);
   const { clock, seed, keepEntries, keepFinished } = options;
   const rebuild = new Rebuild(settings, { seed, keepFinished });
   const kept: HistoryEntry[] = [];
@@ -78,8 +89,13 @@ export async function openLedger(
   const surplus = Math.max(0, kept.length - keepEntries);
   const history = new History(clock, last, { keep: keepEntries });
   history.takeOver(kept.slice(surplus), dropped + surplus);
-  const { moment, snapshots } = rebuild;
-  return follow(file, history, { moment, snapshots });
+  const { moment, snapshots, mode } = rebuild;
+  const ledger = follow(file, history, { moment, snapshots, mode });
+  // Products that came into the settings, or went, while nothing ran.
+  const withdrawn = withdrawUnknown(moment.state);
+  const masters = { ...enterMasters(moment.state, settings), withdrawn };
+  if (!isEmpty(masters)) ledger.keep({ type: "masters", masters });
+  return ledger;
 }
 
 function take(
@@ -108,15 +124,19 @@ function follow(
 ): Ledger {
   const writer = new HistoryFileWriter(file, { atOnce: true });
   writer.follow(history);
+  let closed = false;
   return {
     history,
     earlier,
     keep: (change) => {
+      if (closed)
+        throw new HistoryFileError(file, 0, "is closed: its OMS has ended.");
       throwFailure(writer);
       history.change(change);
       throwFailure(writer);
     },
     close: () => {
+      closed = true;
       writer.close();
     },
   };

@@ -21,6 +21,7 @@ import type { Attempt, DeliveryRecord } from "../outbound/delivery.js";
 import type { OmsSettings } from "../settings.js";
 import { evolve } from "../state/evolve.js";
 import type { Fact } from "../state/fact.js";
+import { applyMasters, type Masters } from "../state/masters.js";
 import type { OmsState } from "../state/state.js";
 
 /** An entry that cannot follow the ones before it: the file was changed, cut in its middle, or put together from two. */
@@ -39,6 +40,10 @@ interface Known {
   readonly message: OutgoingMessage;
   readonly createdAt: number;
   readonly attempts: readonly Attempt[];
+  /** Attempts of the queue since the message was last queued: they use up the retries. */
+  readonly tries: number;
+  /** It was put back into the queue by hand, and leaves although others are held back. */
+  readonly released: boolean;
 }
 
 export interface RebuildOptions {
@@ -57,6 +62,9 @@ export class Rebuild {
   #finished = new Set<string>();
   #nextNumbers = new Map<number, number>();
   #seed: number;
+  #mode: "auto" | "held" | undefined;
+  /** `seq` of the last change that ended all deliveries: an exchange that began before it was abandoned. */
+  #since = 0;
   readonly #snapshots = new Map<string, Snapshot>();
 
   constructor(settings: OmsSettings, options: RebuildOptions = {}) {
@@ -90,6 +98,11 @@ export class Rebuild {
     return [...this.#snapshots.values()];
   }
 
+  /** Whether deliveries are held back, where somebody said so since the last reset. */
+  get mode(): "auto" | "held" | undefined {
+    return this.#mode;
+  }
+
   #take({ seq, at, change }: ChangeEntry): void {
     switch (change.type) {
       case "decided":
@@ -100,9 +113,30 @@ export class Rebuild {
         return;
       case "reset": {
         const first = firstMoment(this.#settings, change.seed);
+        first.state.listings.clear();
+        first.state.stock.clear();
+        applyMasters(first.state, change.masters as Masters);
         this.#become(
           change.continueNumbers ? withNumbersOf(first, this.moment) : first,
+          seq,
         );
+        this.#mode = undefined;
+        return;
+      }
+      case "masters":
+        applyMasters(this.#state, change.masters as Masters);
+        return;
+      case "delivery-mode":
+        this.#mode = change.mode;
+        return;
+      case "queued": {
+        const known = this.#messages.get(change.message);
+        if (known !== undefined)
+          this.#messages.set(change.message, {
+            ...known,
+            tries: 0,
+            released: true,
+          });
         return;
       }
       case "snapshot-taken":
@@ -126,6 +160,7 @@ export class Rebuild {
         const moment = copyMoment(snapshot.moment);
         this.#become(
           change.continueNumbers ? withNumbersOf(moment, this.moment) : moment,
+          seq,
         );
         return;
       }
@@ -148,20 +183,30 @@ export class Rebuild {
       );
     }
     for (const message of messages as readonly OutgoingMessage[])
-      this.#messages.set(message.key, { message, createdAt: at, attempts: [] });
+      this.#messages.set(message.key, {
+        message,
+        createdAt: at,
+        attempts: [],
+        tries: 0,
+        released: false,
+      });
   }
 
   #attempted(exchange: ExchangeEntry): void {
     const key = exchange.message ?? "";
     const known = this.#messages.get(key);
-    if (known === undefined) return;
+    if (known === undefined || exchange.opened < this.#since) return;
     const attempt: Attempt = {
       number: exchange.attempt ?? known.attempts.length + 1,
       exchange,
       ...assessExchange(exchange),
     };
     const attempts = [...known.attempts, attempt];
-    this.#messages.set(key, { ...known, attempts });
+    // Copies asked for by hand carry a fault, and what the kit cut off itself was no try.
+    const counts =
+      exchange.fault === undefined && exchange.ending !== "answer-lost";
+    const tries = known.tries + (counts ? 1 : 0);
+    this.#messages.set(key, { ...known, attempts, tries });
     if (attempt.acknowledged) this.#finish(key);
   }
 
@@ -174,12 +219,16 @@ export class Rebuild {
     this.#messages.delete(oldest);
   }
 
-  #become(moment: Moment): void {
+  #become(moment: Moment, seq: number): void {
+    this.#since = seq;
     this.#state = moment.state;
     this.#nextNumbers = new Map(moment.nextNumbers);
     this.#seed = moment.seed;
     this.#messages = new Map(
-      moment.messages.map((record) => [record.message.key, record]),
+      moment.messages.map((record) => [
+        record.message.key,
+        { ...record, tries: 0, released: false },
+      ]),
     );
     this.#finished = new Set(
       moment.messages
@@ -188,15 +237,16 @@ export class Rebuild {
     );
   }
 
-  #recordOf({ message, createdAt, attempts }: Known): DeliveryRecord {
-    return { message, createdAt, attempts, state: this.#stateOf(attempts) };
+  #recordOf(known: Known): DeliveryRecord {
+    const { message, createdAt, attempts } = known;
+    return { message, createdAt, attempts, state: this.#stateOf(known) };
   }
 
   /** A message that was not acknowledged is owed again, unless all its attempts are used up. */
-  #stateOf(attempts: readonly Attempt[]): DeliveryRecord["state"] {
-    const { mode, retryDelaysMs } = this.#settings.delivery;
+  #stateOf({ attempts, tries, released }: Known): DeliveryRecord["state"] {
     if (attempts.some(({ acknowledged }) => acknowledged)) return "delivered";
-    if (attempts.length > retryDelaysMs.length) return "parked";
-    return mode === "held" ? "held" : "queued";
+    const { mode, retryDelaysMs } = this.#settings.delivery;
+    if (tries > retryDelaysMs.length) return "parked";
+    return (this.#mode ?? mode) === "held" && !released ? "held" : "queued";
   }
 }

@@ -1,6 +1,7 @@
 /** Where the histories of a mock are: in memory only, or in a data folder from which they are taken up again. */
 import type { Clock } from "../../history/clock.js";
 import type { Change } from "../../history/entry.js";
+import type { HistoryFileError } from "../../history/file.js";
 import { History } from "../../history/history.js";
 import type { Earlier } from "../moment.js";
 import { sessionSettings } from "../sessions/session-settings.js";
@@ -24,7 +25,7 @@ export interface Storage {
     readonly note: SessionNote;
     readonly kept: Kept;
   }[];
-  newSession(note: SessionNote): Kept;
+  newSession(note: SessionNote, settings: OmsSettings): Kept;
   discardSession(sessionId: string): void;
   close(): void;
 }
@@ -69,6 +70,7 @@ export async function storageOnDisk(
   const { clock, seed, limits } = options;
   const folder = new DataFolder(folderName);
   const ledgers = new Map<string, Ledger>();
+  let main: Ledger | undefined;
   const ofSession = (note: SessionNote) => ({
     clock,
     seed: note.options.seed ?? seed,
@@ -77,12 +79,13 @@ export async function storageOnDisk(
   });
   try {
     await keepSigningKey(folder.keyFile);
-    const main = await openLedger(folder.mainFile, settings, {
+    const opened = await openLedger(folder.mainFile, settings, {
       clock,
       seed,
       keepEntries: limits.mainEntries,
       keepFinished: limits.mainFinished,
     });
+    main = opened;
     const sessions = [];
     for (const note of folder.sessions()) {
       const own = sessionSettings(settings, note.options.wish);
@@ -92,12 +95,12 @@ export async function storageOnDisk(
       sessions.push({ note, kept: ledger });
     }
     return {
-      main,
+      main: opened,
       sessions,
-      newSession: (note) => {
+      newSession: (note, own) => {
         folder.noteSession(note);
         const file = folder.sessionFile(note.sessionId);
-        const ledger = newLedger(file, ofSession(note));
+        const ledger = newLedger(file, own, ofSession(note));
         ledgers.set(note.sessionId, ledger);
         return ledger;
       },
@@ -107,13 +110,28 @@ export async function storageOnDisk(
         folder.forgetSession(sessionId);
       },
       close: () => {
-        for (const ledger of [main, ...ledgers.values()]) ledger.close();
-        folder.close();
+        closeAll([opened, ...ledgers.values()], folder);
       },
     };
   } catch (error) {
-    for (const ledger of ledgers.values()) ledger.close();
-    folder.close();
+    closeAll(
+      [...(main === undefined ? [] : [main]), ...ledgers.values()],
+      folder,
+    );
     throw error;
   }
+}
+
+/** Lets the folder go whatever a ledger says: the next process must be able to look at what there is. */
+function closeAll(ledgers: readonly Ledger[], folder: DataFolder): void {
+  let failure: unknown;
+  for (const ledger of ledgers) {
+    try {
+      ledger.close();
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  folder.close();
+  if (failure !== undefined) throw failure as HistoryFileError;
 }

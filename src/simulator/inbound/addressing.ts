@@ -62,7 +62,8 @@ interface Named {
 function nameOf(request: IncomingMessage): Named {
   const header = request.headers[sessionHeader];
   const inHeader = typeof header === "string" && header !== "" ? header : null;
-  const url = request.url ?? "/";
+  // A proxy may send scheme and host along.
+  const url = (request.url ?? "/").replace(/^https?:\/\/[^/?#]*/i, "");
   if (!url.startsWith(prefix))
     return inHeader === null ? {} : { sessionId: inHeader };
   const end = url.slice(prefix.length).search(/[/?#]/);

@@ -127,7 +127,9 @@ export class InboundFaults {
 
   add(stated: InboundFaultPlan): InboundFault {
     this.#numbered += 1;
-    const { probability, seed = this.#sessionSeed() } = stated;
+    // Each has its own chances: two faults of the same odds must not always strike, or spare, the same calls.
+    const { probability, seed = this.#sessionSeed() + this.#planned.length } =
+      stated;
     const plan = probability === undefined ? stated : { ...stated, seed };
     const planned: Planned = {
       faultId: `fault-${this.#numbered}`,

@@ -1,6 +1,14 @@
 /** What an application answers when nothing else has: to a path that it does not serve, and to a failure of its own. */
 import type { NextFunction, Request, Response } from "express";
 import { envelopeOf, omsError } from "../../contract/errors.js";
+import { HistoryFileError } from "../../history/file.js";
+
+/** What went wrong inside. A full disk is no bug: the change was not made, and whoever asked for it is told why. */
+export function failureText(error: unknown): string {
+  if (error instanceof HistoryFileError)
+    return `the change could not be kept, so it was not made: ${error.message}`;
+  return `a bug of the kit: ${error instanceof Error ? error.message : String(error)}`;
+}
 
 export function answerUnknownPath(request: Request, response: Response): void {
   const error = omsError(
@@ -23,10 +31,7 @@ export function answerBug(
   }
   const error = isClientFault(failure)
     ? omsError("malformedPath", "path: has a broken percent encoding")
-    : omsError(
-        "internal",
-        `a bug of the kit: ${failure instanceof Error ? failure.message : String(failure)}`,
-      );
+    : omsError("internal", failureText(failure));
   response.status(error.status).json(envelopeOf(error));
 }
 

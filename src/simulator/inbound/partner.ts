@@ -18,6 +18,7 @@ import { InboundCall } from "./call.js";
 import { withDocumentsInside } from "./documents-inside.js";
 import type { Strike } from "./faults.js";
 import { parseJson } from "./json.js";
+import { failureText } from "./last-answers.js";
 import { readHead, tooLarge, type Accepted } from "./route.js";
 import { ordersNamedIn } from "./subject.js";
 
@@ -33,11 +34,13 @@ export function servePartner(
   });
 }
 
-/** A full disk is no bug: the call did not take effect, and the entry says why. */
+/** For the record: with the stack where it is a bug of ours. */
 function problemOf(error: unknown): string {
-  if (error instanceof HistoryFileError)
-    return `the change could not be kept, so it was not made: ${error.message}`;
-  return `a bug of the kit: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  const stack =
+    error instanceof Error && !(error instanceof HistoryFileError)
+      ? `\n${error.stack ?? ""}`
+      : "";
+  return failureText(error) + stack;
 }
 
 async function serve(oms: Oms, call: InboundCall): Promise<void> {

@@ -8,6 +8,8 @@ import type { RateLimit } from "../settings.js";
 
 /** Counted in parts of a token, as many as make the refill of one millisecond whole, so that nothing is ever rounded. */
 interface Bucket {
+  /** The limit that it was filled under: under another one it is full again. */
+  readonly limit: RateLimit;
   parts: number;
   /** When `parts` was true, in milliseconds since the epoch. */
   at: number;
@@ -37,8 +39,14 @@ export class RateLimiter {
     const token = perSeconds * 1000;
     const full = requests * token;
     const now = this.#clock.now();
-    const bucket = this.#buckets.get(account) ?? { parts: full, at: now };
-    this.#buckets.set(account, bucket);
+    let bucket = this.#buckets.get(account);
+    if (
+      bucket?.limit.requests !== requests ||
+      bucket.limit.perSeconds !== perSeconds
+    ) {
+      bucket = { limit, parts: full, at: now };
+      this.#buckets.set(account, bucket);
+    }
     const elapsed = Math.max(0, now - bucket.at);
     bucket.parts = Math.min(full, bucket.parts + elapsed * requests);
     bucket.at = now;

@@ -43,6 +43,8 @@ export class Sessions {
   readonly limit: number;
   readonly #maker: SessionMaker;
   readonly #sessions = new Map<string, Session>();
+  /** Ids of sessions that are being ended: taken, and not to be found. */
+  readonly #ending = new Set<string>();
   #base: OmsSettings;
   #numbered = 0;
 
@@ -77,8 +79,7 @@ export class Sessions {
     sessionId: string | undefined,
     options: SessionOptions,
   ): Session | SessionRefusal {
-    if (sessionId !== undefined && this.#sessions.has(sessionId))
-      return "exists";
+    if (sessionId !== undefined && this.#isTaken(sessionId)) return "exists";
     if (this.#sessions.size >= this.limit) return "too-many";
     const note: SessionNote = {
       sessionId: sessionId ?? this.#freeId(),
@@ -104,8 +105,13 @@ export class Sessions {
     const session = this.#sessions.get(sessionId);
     if (session === undefined) return false;
     this.#sessions.delete(sessionId);
-    await session.oms.close();
-    this.#maker.discard(sessionId);
+    this.#ending.add(sessionId);
+    try {
+      await session.oms.close();
+      this.#maker.discard(sessionId);
+    } finally {
+      this.#ending.delete(sessionId);
+    }
     return true;
   }
 
@@ -114,9 +120,13 @@ export class Sessions {
     await Promise.all(all.map((oms) => oms.close()));
   }
 
+  #isTaken(sessionId: string): boolean {
+    return this.#sessions.has(sessionId) || this.#ending.has(sessionId);
+  }
+
   #freeId(): string {
     do this.#numbered += 1;
-    while (this.#sessions.has(`session-${this.#numbered}`));
+    while (this.#isTaken(`session-${this.#numbered}`));
     return `session-${this.#numbered}`;
   }
 }

@@ -23,7 +23,7 @@ type ReplayBody = NonNullable<BodyOf<"replayMessages">>;
 export const getDelivery: ControlHandler = ({ oms }) => ok(show(oms));
 
 export const setDelivery: ControlHandler = ({ oms, body }) => {
-  oms.dispatcher.setMode((body as BodyOf<"setDelivery">).mode);
+  oms.setDeliveryMode((body as BodyOf<"setDelivery">).mode);
   return ok(show(oms));
 };
 

@@ -56,16 +56,15 @@ export const redeliverMessage: ControlHandler = ({ oms, parameters, body }) => {
 };
 
 export const releaseMessage: ControlHandler = (call) =>
-  queueAgain(call, "held", (key) => call.oms.dispatcher.release(key));
+  queueAgain(call, "held");
 
 export const retryMessage: ControlHandler = (call) =>
-  queueAgain(call, "parked", (key) => call.oms.dispatcher.retry(key));
+  queueAgain(call, "parked");
 
 /** Puts a message back into its queue, if it rests where the call says. */
 function queueAgain(
   { oms, parameters }: ControlCall,
   resting: "held" | "parked",
-  queue: (key: string) => Delivery,
 ): ControlAnswer {
   const messageKey = parameters["messageKey"] ?? "";
   const found = findMessage(oms, messageKey);
@@ -75,7 +74,10 @@ function queueAgain(
       ? missingAddress(oms, found.subject)
       : `messageKey: ${messageKey} is ${messageStateOf(found.subject)}, this is for a ${resting} message only; send it once more with POST /_kit/messages/${encodeURIComponent(messageKey)}/redeliver`;
   if (problem !== undefined) return { error: omsError("conflict", problem) };
-  return { status: 202, body: showMessage(oms, queue(messageKey)) };
+  oms.queueAgain(messageKey);
+  const { subject } = found;
+  const now = oms.dispatcher.delivery(messageKey) ?? subject;
+  return { status: 202, body: showMessage(oms, now) };
 }
 
 function findMessage(oms: Oms, code: string): Found<Delivery> {
