@@ -12,6 +12,11 @@ import type { Scenario } from "../scenario/scenario.js";
 import { InputError } from "../scenario/input-error.js";
 import { writeReports } from "../report/files.js";
 import { htmlOverview } from "../report/html/overview.js";
+import { troubles } from "../report/terminal/checks.js";
+import { paintFor, widthOf } from "../report/terminal/terminal.js";
+import { TaskBoard } from "../runner/task-board.js";
+import type { HistoryEntry } from "../history/entry.js";
+import { TaskList } from "./task-list.js";
 import { reportProgress } from "../report/terminal/progress.js";
 import { writeSummary } from "../report/terminal/summary.js";
 import type { RunResult, Verdict } from "../verdict/result.js";
@@ -138,9 +143,20 @@ async function certifyOne({
   await rm(historyPath, { force: true });
   const file = new HistoryFileWriter(historyPath);
   const plan = planRun(scenarios, config.config, seededRandom(flags.seed));
-  const progress = reportProgress(io.stderr, io.env, {
+  const manual = config.config.driver?.kind === "manual";
+  // The list of tasks and a status line would draw over each other.
+  const { columns } = io.stderr;
+  const terminal = manual
+    ? {
+        write: (text: string) => io.stderr.write(text),
+        ...(columns === undefined ? {} : { columns }),
+      }
+    : io.stderr;
+  const progress = reportProgress(terminal, io.env, {
     scenarios: plan.sideBySide.length + plan.alone.length,
   });
+  const board = new TaskBoard();
+  const tasks = manual ? new TaskList(board, io) : undefined;
   let certification: Certification;
   try {
     certification = await certify({
@@ -149,16 +165,23 @@ async function certifyOne({
       register,
       seed: flags.seed,
       env: io.env,
-      concurrency: flags.concurrency,
+      ...(flags.concurrency === undefined
+        ? {}
+        : { concurrency: flags.concurrency }),
+      examine: flags.skipDoctor ? "reachability" : "everything",
       listeners: [
         (entry) => {
           file.write(entry);
         },
+        (entry) => {
+          showTroubles(entry, io);
+        },
         progress.seen,
       ],
-      showTask: (task) => io.stdout.write(`Task: ${task.text}\n`),
+      board,
     });
   } finally {
+    tasks?.close();
     progress.finish();
     file.close();
   }
@@ -172,6 +195,18 @@ async function certifyOne({
     [historyPath, ...written].map((one) => shown(io, one)),
   );
   return result;
+}
+
+/** Of the checks before the run only what is not well; what cannot be reached ends the command, with a message of its own. */
+function showTroubles(entry: HistoryEntry, { stderr, env }: Io): void {
+  if (entry.kind !== "mark" || entry.mark.type !== "checks") return;
+  const { checks } = entry.mark;
+  if (checks.some(({ consequence }) => consequence === "unreachable")) return;
+  const text = troubles(checks, {
+    width: widthOf(stderr),
+    paint: paintFor(stderr, env),
+  });
+  if (text !== "") stderr.write(`${text}\n`);
 }
 
 function shown(io: Io, file: string): string {

@@ -1,4 +1,5 @@
 /** What a command may touch of the process, passed in, so that commands can be tested without one. */
+import { createInterface } from "node:readline";
 import type { Terminal } from "../report/terminal/terminal.js";
 
 export interface Io {
@@ -8,6 +9,16 @@ export interface Io {
   readonly cwd: string;
   /** Calls back once when the person asks to stop (Ctrl+C, or a TERM signal). */
   onStop(stop: () => void): void;
+  /** Begins to read what a person types; nobody reads before. */
+  openInput(): LineInput;
+}
+
+/** Lines that a person types, or that are piped in. */
+export interface LineInput {
+  onLine(listener: (line: string) => void): void;
+  /** Shows again what is being typed, after something else was written. */
+  redraw(): void;
+  close(): void;
 }
 
 export function systemIo(own: NodeJS.Process): Io {
@@ -19,6 +30,32 @@ export function systemIo(own: NodeJS.Process): Io {
     onStop: (stop) => {
       own.once("SIGINT", stop);
       own.once("SIGTERM", stop);
+    },
+    openInput: () => inputOf(own),
+  };
+}
+
+function inputOf(own: NodeJS.Process): LineInput {
+  const terminal = own.stdin.isTTY && own.stdout.isTTY;
+  const lines = createInterface({
+    input: own.stdin,
+    ...(terminal ? { output: own.stdout, prompt: "> " } : {}),
+    terminal,
+  });
+  // On a terminal the reader takes Ctrl+C for itself; it means what it means elsewhere.
+  lines.on("SIGINT", () => {
+    lines.close();
+    own.kill(own.pid, "SIGINT");
+  });
+  return {
+    onLine: (listener) => {
+      lines.on("line", listener);
+    },
+    redraw: () => {
+      if (terminal) lines.prompt(true);
+    },
+    close: () => {
+      lines.close();
     },
   };
 }

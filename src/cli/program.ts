@@ -83,10 +83,12 @@ function programOf(io: Io, end: (code: number) => void): Command {
       `
 Examples:
   increff-kit mock                                   a mock OMS on port 4010, ready for curl
+  increff-kit doctor --config increff-kit.yaml       whether a certification can be run here
   increff-kit certify --config increff-kit.yaml      certify a vendor, reports in reports/runs/latest
   increff-kit list --profile erp                     every requirement and scenario for an ERP`,
     );
   certifyCommand(program, io, end);
+  doctorCommand(program, io, end);
   mockCommand(program, io, end);
   listCommand(program, io, end);
   for (const command of program.commands)
@@ -131,9 +133,13 @@ function certifyCommand(
     )
     .option(
       "--concurrency <number>",
-      "most scenarios at one time, 1 to 64",
+      "most scenarios at one time, 1 to 64 (default: 8, or 3 with a manual driver)",
       wholeNumber(1, 64),
-      8,
+    )
+    .option(
+      "--skip-doctor",
+      "look only whether the vendor is there before the run begins",
+      false,
     )
     .addHelpText(
       "after",
@@ -158,7 +164,46 @@ export interface CertifyFlags {
   readonly seed: number;
   readonly scenario: readonly string[];
   readonly scenarios: readonly string[];
-  readonly concurrency: number;
+  readonly concurrency?: number;
+  readonly skipDoctor: boolean;
+}
+
+function doctorCommand(
+  program: Command,
+  io: Io,
+  end: (code: number) => void,
+): void {
+  program
+    .command("doctor")
+    .description(
+      "Look whether a certification can be run: configuration, ports, addresses, headers, hooks, clocks.",
+    )
+    .option(
+      "-c, --config <file>",
+      "the vendor's configuration; may be given more than once",
+      collect,
+      [],
+    )
+    .option("--json", "as JSON", false)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  increff-kit doctor
+  increff-kit doctor --config increff-kit.yaml --json
+
+Exit codes: 0 a certification can be run · 2 wrong usage or configuration · 3 it would be inconclusive
+            4 vendor or port not reachable · 70 a fault of the kit`,
+    )
+    .action(async (options: DoctorFlags) => {
+      const { doctorFromCli } = await import("./doctor.js");
+      end(await doctorFromCli(options, io));
+    });
+}
+
+export interface DoctorFlags {
+  readonly config: readonly string[];
+  readonly json: boolean;
 }
 
 function listCommand(

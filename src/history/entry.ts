@@ -11,6 +11,8 @@
  * exactly when neither ended before the other began.
  */
 
+import type { Check } from "./check.js";
+
 /** Who called whom: `inbound` is a partner calling Increff, `outbound` is Increff calling a partner. */
 export type Direction = "inbound" | "outbound";
 
@@ -180,6 +182,12 @@ export type Mark =
       readonly optionalApis: readonly string[];
       readonly observer: boolean;
       readonly driver: string;
+    }
+  /** What was looked at before the first scenario; `stopped` says why there is none, where a run would show nothing. */
+  | {
+      readonly type: "checks";
+      readonly checks: readonly Check[];
+      readonly stopped?: string;
     }
   | ScenarioStart
   /** A scenario that cannot be tried on this vendor, and why: what it would exercise may stay unseen. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Check } from "../history/check.js";
 import type { HistoryEntry } from "../history/entry.js";
 import { entryText } from "./entry-text.js";
 import { sampleHistory, sampleSeqs } from "./test/sample.js";
@@ -36,6 +37,22 @@ describe("an entry as text", () => {
       "? observed order K42-1002 at BLR-1: found",
       "orderCode K42-1002 · locationCode BLR-1 · status OPEN · lines TEE-M ×2 (cancelled 0, packed 0)",
     ]);
+  });
+
+  it("counts the checks before the run, and names those that are not well", () => {
+    const ok: Check = { name: "clock", result: "ok", tried: "t", came: "c" };
+    const bad: Check = { ...ok, name: "headers", result: "warning" };
+    const headOf = (checks: readonly Check[]): string =>
+      entryText({
+        kind: "mark",
+        seq: 1,
+        at: 1,
+        mark: { type: "checks", checks },
+      }).head;
+    expect(headOf([ok])).toBe("– 1 check before the run: all well");
+    expect(headOf([ok, bad])).toBe(
+      "– 2 checks before the run: headers warning (c)",
+    );
   });
 
   it("has a text for every kind, without a control character in any", () => {

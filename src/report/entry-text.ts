@@ -1,6 +1,7 @@
 /**
  * One history entry in a line or a few, for reports that are plain text. Everything here is safe to print.
  */
+import type { Check } from "../history/check.js";
 import type {
   DriverEntry,
   ExchangeEntry,
@@ -11,7 +12,7 @@ import type {
 } from "../history/entry.js";
 import { bodyDigest, digest, fieldsText } from "./digest.js";
 import { shortened, visible } from "../history/visible.js";
-import { duration } from "./wording.js";
+import { count, duration } from "./wording.js";
 
 export interface EntryText {
   /** `→ outbound POST http://… 200 34 ms` */
@@ -83,6 +84,8 @@ export function markText(mark: Mark): string {
       return visible(
         `run started: kit ${mark.kit}, profile ${mark.profile}, seed ${mark.seed}`,
       );
+    case "checks":
+      return visible(checksText(mark.checks));
     case "scenario-start":
       return visible(`scenario ${mark.scenario} started: ${mark.title}`);
     case "not-planned":
@@ -100,6 +103,14 @@ export function markText(mark: Mark): string {
     case "run-end":
       return `run ended after ${duration(mark.durationMs)}; the vendor was watched for ${duration(mark.waitedMs)} more`;
   }
+}
+
+/** `7 checks before the run: all well`, or which were not. */
+function checksText(checks: readonly Check[]): string {
+  const worse = checks
+    .filter(({ result }) => result === "warning" || result === "failed")
+    .map(({ name, result, came }) => `${name} ${result} (${came})`);
+  return `${count(checks.length, "check")} before the run: ${worse.length === 0 ? "all well" : worse.join("; ")}`;
 }
 
 function exchangeText(exchange: ExchangeEntry): EntryText {

@@ -6,6 +6,12 @@ import type { History } from "../history/history.js";
 
 export type CallFilter = (call: ExchangeEntry) => boolean;
 
+export interface CallWait {
+  /** Undefined when none came in time, or the wait was cancelled. */
+  readonly call: Promise<ExchangeEntry | undefined>;
+  readonly cancel: () => void;
+}
+
 export class Calls {
   readonly #clock: Clock;
   readonly #seen: ExchangeEntry[] = [];
@@ -31,27 +37,33 @@ export class Calls {
     return found.reverse();
   }
 
-  /** The first matching call after `seq`; undefined when none came within `milliseconds`. */
-  next(
-    seq: number,
-    milliseconds: number,
-    filter: CallFilter,
-  ): Promise<ExchangeEntry | undefined> {
+  /** Waits for the first matching call after `seq`. */
+  next(seq: number, milliseconds: number, filter: CallFilter): CallWait {
     const [already] = this.since(seq, filter);
-    if (already !== undefined) return Promise.resolve(already);
-    return new Promise((resolve) => {
-      const waiter = (call: ExchangeEntry): void => {
-        if (!filter(call)) return;
-        cancel();
-        this.#waiting.delete(waiter);
-        resolve(call);
-      };
-      const cancel = this.#clock.after(milliseconds, () => {
-        this.#waiting.delete(waiter);
-        resolve(undefined);
-      });
-      this.#waiting.add(waiter);
+    if (already !== undefined)
+      return { call: Promise.resolve(already), cancel: () => undefined };
+    let end: (call?: ExchangeEntry) => void = () => undefined;
+    const call = new Promise<ExchangeEntry | undefined>((resolve) => {
+      end = resolve;
     });
+    const waiter = (one: ExchangeEntry): void => {
+      if (filter(one)) finish(one);
+    };
+    const stopTimer = this.#clock.after(milliseconds, () => {
+      finish();
+    });
+    const finish = (one?: ExchangeEntry): void => {
+      stopTimer();
+      this.#waiting.delete(waiter);
+      end(one);
+    };
+    this.#waiting.add(waiter);
+    return {
+      call,
+      cancel: () => {
+        finish();
+      },
+    };
   }
 }
 

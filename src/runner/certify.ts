@@ -8,24 +8,29 @@ import { History, type HistoryListener } from "../history/history.js";
 import { allRules } from "../rules/registry.js";
 import type { Register } from "../rules/register.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { startOms } from "../simulator/start.js";
 import { concludeRun } from "../verdict/verdict.js";
 import type { RunResult } from "../verdict/result.js";
 import { kitVersion, packageFile } from "../contract/package.js";
 import { Calls } from "./calls.js";
 import type { LoadedConfig } from "../config/certification.js";
 import type { Environment } from "../config/fill.js";
+import {
+  examine,
+  examineReachability,
+  refuseUnreachable,
+  whyVacuous,
+} from "./doctor/examine.js";
+import type { Examined } from "./doctor/examined.js";
 import { driverOf, observerOf } from "./hooks.js";
-import { omsSettings, roles } from "./oms-settings.js";
+import { roles } from "./oms-settings.js";
 import { Pace } from "./pace.js";
 import { planRun, type Plan, type PlannedScenario } from "./plan.js";
+import { openPremises, type Premises } from "./premises.js";
 import { seededRandom } from "../simulator/random.js";
-import { checkReachable } from "./reachable.js";
 import { runScenario } from "./run-scenario.js";
 import type { Ground, Stage } from "./stage.js";
 import { lookAgain } from "./steps/observe.js";
-import type { Task } from "./driver.js";
-import { addressesOf, vendorOf } from "./vendor.js";
+import type { TaskBoard } from "./task-board.js";
 
 export interface CertifyOptions {
   readonly config: LoadedConfig;
@@ -37,9 +42,12 @@ export interface CertifyOptions {
   readonly clock?: Clock;
   /** Hears every entry as it is appended: progress, the file on disk. */
   readonly listeners?: readonly HistoryListener[];
-  readonly showTask?: (task: Task) => void;
-  /** Most scenarios at one time. */
+  /** Where a person finds the tasks of a manual driver. */
+  readonly board?: TaskBoard;
+  /** Most scenarios at one time. Without it 8, or 3 where a person does the work. */
   readonly concurrency?: number;
+  /** What is looked at before the first scenario: everything, or only whether the vendor is there. */
+  readonly examine?: "everything" | "reachability";
 }
 
 export interface Certification {
@@ -48,97 +56,124 @@ export interface Certification {
 }
 
 const defaultConcurrency = 8;
+/** A person does one thing at a time, and can oversee a few. */
+const manualConcurrency = 3;
 
 /** @throws StartError when the port cannot be had, UnreachableError when the vendor cannot */
 export async function certify(options: CertifyOptions): Promise<Certification> {
   const clock = options.clock ?? systemClock;
   const history = new History(clock);
   for (const listener of options.listeners ?? []) history.subscribe(listener);
-  const { config } = options.config;
+  const { config, env } = options;
   const random = seededRandom(options.seed);
-  const plan = planRun(options.scenarios, config, random);
-  const begun = clock.now();
-  const codePrefix = Math.floor(begun).toString(36).toUpperCase();
-
-  const addresses = await addressesOf(options.config);
-  const settings = omsSettings(options.config, addresses, begun, codePrefix);
-  const { host, port } = config.oms ?? {};
-  const oms = await startOms({
-    settings,
-    clock,
-    history,
-    ...(host === undefined ? {} : { host }),
-    ...(port === undefined ? {} : { port }),
-  });
-  const vendor = vendorOf(
-    options.config,
-    addresses,
-    oms.url,
-    clock,
-    history,
-    options.env,
-  );
+  const plan = planRun(options.scenarios, config.config, random);
+  const premises = await openPremises({ config, clock, history, env });
   try {
     markStart(history, options, plan);
-    await vendor?.start();
-    await checkReachable(addresses);
+    await premises.vendor?.start();
+    const stopped = await lookFirst(options, {
+      config,
+      plan,
+      premises,
+      clock,
+      env,
+    });
     let waitedMs = 0;
-    const driver = driverOf(
-      options.config,
-      addresses,
-      options.env,
-      options.showTask ?? (() => undefined),
-    );
-    const ground: Ground = {
-      oms: oms.oms,
+    const ground = groundOf(options, premises, {
       history,
       clock,
-      waits: options.config.waits,
-      calls: new Calls(history, clock),
-      pace: new Pace(driver.kind === "automatic"),
-      profile: config.profile,
-      ...roles(settings, config.profile),
-      driver,
-      observer: observerOf(options.config, addresses, options.env),
-      vendor,
-      codePrefix,
       random,
-      readSample: () =>
-        readFile(
-          packageFile("openapi/examples/outward-sales-posting.seed.json"),
-          "utf8",
-        ),
       waited: (milliseconds) => {
         waitedMs += milliseconds;
       },
-    };
+    });
     history.subscribe((entry) => {
       ground.pace.learn(entry);
     });
-    const stages = await runAll(
-      ground,
-      plan,
-      options.concurrency ?? defaultConcurrency,
-    );
+    const stages = stopped
+      ? []
+      : await runAll(ground, plan, concurrencyOf(options, ground));
     for (const stage of stages) await lookAgain(stage);
     history.append({
       kind: "mark",
       mark: {
         type: "run-end",
         waitedMs: Math.round(waitedMs),
-        durationMs: Math.round(clock.now() - begun),
+        durationMs: Math.round(clock.now() - premises.begun),
       },
     });
   } finally {
-    await vendor?.stop();
-    await oms.close();
+    await premises.close();
   }
   return {
     entries: history.entries,
     result: concludeRun(history.entries, options.register, allRules, {
-      configPath: options.config.file,
+      configPath: config.file,
     }),
   };
+}
+
+/**
+ * Looks at the set-up before anything is judged, and puts what came of it into the history; true when a run would show nothing.
+ *
+ * @throws UnreachableError
+ */
+async function lookFirst(
+  options: CertifyOptions,
+  examined: Examined,
+): Promise<boolean> {
+  const { history } = examined.premises.oms.oms;
+  const checks =
+    options.examine === "reachability"
+      ? await examineReachability(examined)
+      : await examine(examined);
+  const stopped = whyVacuous(checks);
+  history.append({
+    kind: "mark",
+    mark: {
+      type: "checks",
+      checks,
+      ...(stopped === undefined ? {} : { stopped }),
+    },
+  });
+  refuseUnreachable(checks);
+  return stopped !== undefined;
+}
+
+function groundOf(
+  options: CertifyOptions,
+  premises: Premises,
+  own: Pick<Ground, "history" | "clock" | "random" | "waited">,
+): Ground {
+  const { config, env } = options;
+  const { addresses, settings, oms, vendor, codePrefix } = premises;
+  const { profile } = config.config;
+  const driver = driverOf(config, addresses, env, options.board);
+  return {
+    ...own,
+    oms: oms.oms,
+    waits: config.waits,
+    calls: new Calls(own.history, own.clock),
+    pace: new Pace(driver.kind === "automatic"),
+    profile,
+    ...roles(settings, profile),
+    driver,
+    observer: observerOf(config, addresses, env),
+    vendor,
+    codePrefix,
+    readSample: () =>
+      readFile(
+        packageFile("openapi/examples/outward-sales-posting.seed.json"),
+        "utf8",
+      ),
+  };
+}
+
+function concurrencyOf(options: CertifyOptions, { driver }: Ground): number {
+  return (
+    options.concurrency ??
+    (driver.kind === "manual" ? manualConcurrency : defaultConcurrency)
+  );
 }
 
 function markStart(

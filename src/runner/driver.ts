@@ -1,14 +1,21 @@
 /** Makes the vendor do warehouse work, by the means that it offers. */
 import { spawn } from "node:child_process";
 import { request } from "undici";
+import { createRedaction } from "../history/redaction.js";
 import type { DriverAction } from "../scenario/step.js";
+import type { Errand, TaskBoard } from "./task-board.js";
+
+/** An action that no vendor offers: what a driver says to it shows whether it keeps to its contract. */
+export const unknownAction = "increff-kit-check";
 
 export interface Task {
-  readonly action: DriverAction | "reset";
+  readonly action: DriverAction | "reset" | typeof unknownAction;
   /** Increff's own field names. */
   readonly body: Readonly<Record<string, unknown>>;
-  /** For a person: "pack order K-1042: 2 × SKU-7". */
+  /** For a person: "pack order K-1042 at WH1: 2 × SKU-7". */
   readonly text: string;
+  /** The vendor is expected to refuse it. */
+  readonly forbidden?: boolean;
 }
 
 /** What the vendor said to the task, before any call. */
@@ -16,6 +23,8 @@ export interface DriverAnswer {
   readonly answer: "accepted" | "refused" | "not-offered" | "broken";
   readonly status: number | null;
   readonly problem?: string;
+  /** Of a manual driver: what the person says about it later. */
+  readonly errand?: Errand;
 }
 
 export interface Driver {
@@ -38,6 +47,7 @@ export class HttpDriver implements Driver {
 
   async ask(task: Task): Promise<DriverAnswer> {
     const url = `${this.#url}/actions/${task.action}`;
+    const shown = `POST ${createRedaction().url(url)}`;
     try {
       const { statusCode, body } = await request(url, {
         method: "POST",
@@ -48,14 +58,14 @@ export class HttpDriver implements Driver {
       });
       const text = (await body.text()).slice(0, 500);
       return {
-        ...byStatus(statusCode, `POST ${url} answered ${statusCode}: ${text}`),
+        ...byStatus(statusCode, `${shown} answered ${statusCode}: ${text}`),
         status: statusCode,
       };
     } catch (error) {
       return {
         answer: "broken",
         status: null,
-        problem: `POST ${url}: ${(error as Error).message}`,
+        problem: `${shown}: ${(error as Error).message}`,
       };
     }
   }
@@ -128,13 +138,15 @@ export const automaticDriver: Driver = {
   ask: () => Promise.resolve({ answer: "accepted", status: null }),
 };
 
-/** A person does it; `show` tells them what. */
-export function manualDriver(show: (task: Task) => void): Driver {
+/** A person does it, told by the board. */
+export function manualDriver(board: TaskBoard): Driver {
   return {
     kind: "manual",
-    ask: (task) => {
-      show(task);
-      return Promise.resolve({ answer: "accepted", status: null });
-    },
+    ask: (task) =>
+      Promise.resolve({
+        answer: "accepted",
+        status: null,
+        errand: board.set(task),
+      }),
   };
 }

@@ -7,9 +7,9 @@ import {
   HttpDriver,
   manualDriver,
   type Driver,
-  type Task,
 } from "./driver.js";
 import { CommandObserver, HttpObserver, type Observer } from "./observer.js";
+import { TaskBoard } from "./task-board.js";
 import type { Addresses } from "./vendor.js";
 
 export function observerOf(
@@ -31,11 +31,12 @@ export function observerOf(
   );
 }
 
+/** @param board where a person finds the tasks, when the driver is manual */
 export function driverOf(
   loaded: LoadedConfig,
   addresses: Addresses,
   env: Environment,
-  showTask: (task: Task) => void,
+  board = new TaskBoard(),
 ): Driver {
   const { driver } = loaded.config;
   switch (driver?.kind) {
@@ -51,7 +52,7 @@ export function driverOf(
         hookEnv(addresses, env),
       );
     case "manual":
-      return manualDriver(showTask);
+      return manualDriver(board);
     case "automatic":
     case undefined:
       return automaticDriver;
@@ -59,7 +60,7 @@ export function driverOf(
 }
 
 /** A hook that lives on the same server as the vendor gets the vendor's headers; no other server ever sees them. */
-function sharedHeaders(
+export function sharedHeaders(
   loaded: LoadedConfig,
   addresses: Addresses,
   url: string,

@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { request } from "undici";
 import type { ObservedResource } from "../history/entry.js";
+import { createRedaction } from "../history/redaction.js";
 
 export interface Question {
   readonly resource: ObservedResource;
@@ -36,6 +37,7 @@ export class HttpObserver implements Observer {
   async ask(question: Question): Promise<Answer> {
     const { path, query } = addressOf(question);
     const url = `${this.#url}${path}?${new URLSearchParams(query).toString()}`;
+    const shown = `GET ${createRedaction().url(url)}`;
     try {
       const { statusCode, body } = await request(url, {
         headers: { accept: "application/json", ...this.#headers },
@@ -45,10 +47,10 @@ export class HttpObserver implements Observer {
       const text = await limitedText(body);
       if (statusCode === 404) return { result: "unknown" };
       if (statusCode < 200 || statusCode > 299)
-        return failed(`the observer answered ${statusCode} to GET ${url}`);
-      return found(text, `GET ${url}`);
+        return failed(`the observer answered ${statusCode} to ${shown}`);
+      return found(text, shown);
     } catch (error) {
-      return failed(`GET ${url}: ${(error as Error).message}`);
+      return failed(`${shown}: ${(error as Error).message}`);
     }
   }
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../history/clock.js";
 import { History } from "../history/history.js";
+import { createRedaction } from "../history/redaction.js";
 import { UnreachableError } from "./problems.js";
 import { freePort, VendorProcess } from "./vendor-process.js";
 
@@ -27,6 +28,7 @@ const vendorOf = (command: string, readyWithin = 10_000): VendorProcess =>
     },
     systemClock,
     history,
+    createRedaction(),
   );
 const pid = async (): Promise<string> =>
   (await fetch(`http://127.0.0.1:${port}/`)).text();
@@ -59,6 +61,20 @@ describe("the vendor's process", () => {
       "started",
       "ready",
     ]);
+  });
+
+  it("that ends by itself is noticed at once, with exit code and last words", async () => {
+    const vendor = vendorOf(
+      `node -e "$SERVER; setTimeout(() => { console.error('disk full'); process.exit(9); }, 300)"`,
+    );
+    await vendor.start();
+    await new Promise<void>((resolve) => vendor.onExit(resolve));
+    expect(vendor.exited).toMatch(/^exit code 9, last output: .*disk full$/);
+    expect(history.entries.at(-1)).toMatchObject({
+      kind: "vendor",
+      event: "exited",
+      detail: vendor.exited,
+    });
   });
 
   it("that ends at once is unreachable, with its last words", async () => {

@@ -2,14 +2,17 @@
  * The vendor's own process, when the configuration names a command: started, watched, killed, started again.
  *
  * The command runs through the shell in a process group of its own, so that a kill reaches what the shell started.
- * Its output is kept in the history, cut at a limit, because it explains failures.
+ * Its output is kept in the history, cut at a limit, because it explains failures. When it ends by itself, whoever waits for
+ * it hears that at once.
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { createServer } from "node:net";
 import { request } from "undici";
 import { pause, type Clock } from "../history/clock.js";
 import type { History } from "../history/history.js";
+import type { Redaction } from "../history/redaction.js";
 import { UnreachableError } from "./problems.js";
+import { VendorOutput } from "./vendor-output.js";
 
 export interface VendorCommand {
   readonly command: string;
@@ -20,8 +23,9 @@ export interface VendorCommand {
   readonly readyWithin: number;
 }
 
-const outputLimit = 64 * 1024;
 const pollEvery = 25;
+/** Milliseconds in which the last output of an ended process arrives; what it left running may hold the pipe open for ever. */
+const lastWordsWithin = 100;
 
 export class VendorProcess {
   readonly #command: VendorCommand;
@@ -30,13 +34,21 @@ export class VendorProcess {
   #child: ChildProcess | undefined;
   #exit: string | undefined;
   #stopping = false;
-  #outputBytes = 0;
-  #lastOutput = "";
+  #output: VendorOutput;
+  readonly #exitListeners = new Set<() => void>();
 
-  constructor(command: VendorCommand, clock: Clock, history: History) {
+  constructor(
+    command: VendorCommand,
+    clock: Clock,
+    history: History,
+    redaction: Redaction,
+  ) {
     this.#command = command;
     this.#clock = clock;
     this.#history = history;
+    this.#output = new VendorOutput(redaction, (text) => {
+      this.#note("output", text);
+    });
   }
 
   /** @throws UnreachableError when it exits or does not become ready */
@@ -55,16 +67,17 @@ export class VendorProcess {
     this.#note("started", command);
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding("utf8").on("data", (text: string) => {
-        this.#keep(text);
+        this.#output.add(text);
       });
     child.on("error", (error) => {
       this.#exit = error.message;
     });
     child.on("exit", (code, signal) => {
       if (this.#child !== child) return;
-      this.#exit =
-        signal === null ? `exit code ${String(code)}` : `signal ${signal}`;
-      if (!this.#stopping) this.#note("exited", this.#exit);
+      this.#ended(
+        child,
+        signal === null ? `exit code ${String(code)}` : `signal ${signal}`,
+      );
     });
     await this.#becomesReady();
     this.#note("ready", this.#command.readiness);
@@ -81,9 +94,18 @@ export class VendorProcess {
     await this.#end("SIGTERM");
   }
 
-  /** Why it is gone, when it ended by itself. */
+  /** Why it is gone, with its last words, when it ended by itself. */
   get exited(): string | undefined {
-    return this.#stopping ? undefined : this.#exit;
+    if (this.#stopping || this.#exit === undefined) return undefined;
+    const words = this.#output.lastWords;
+    return words === "" ? this.#exit : `${this.#exit}, last output: ${words}`;
+  }
+
+  /** Calls `listener` when it ends by itself, at once when it has; the returned function stops that. */
+  onExit(listener: () => void): () => void {
+    if (this.exited !== undefined) listener();
+    this.#exitListeners.add(listener);
+    return () => this.#exitListeners.delete(listener);
   }
 
   async #becomesReady(): Promise<void> {
@@ -91,10 +113,12 @@ export class VendorProcess {
     const deadline = this.#clock.now() + readyWithin;
     let last = "no answer yet";
     while (this.#clock.now() < deadline) {
-      if (this.#exit !== undefined)
+      if (this.#exit !== undefined) {
+        await this.#lastWords();
         throw new UnreachableError(
-          `The vendor's command ended (${this.#exit}) before ${readiness} answered: ${this.#command.command}\n${this.#tail()}`,
+          `The vendor's command ended (${this.#exit}) before ${readiness} answered: ${this.#command.command}\n${this.#output.tail}`,
         );
+      }
       try {
         const { statusCode, body } = await request(readiness, {
           headersTimeout: 2_000,
@@ -110,7 +134,7 @@ export class VendorProcess {
     }
     await this.stop();
     throw new UnreachableError(
-      `The vendor was not ready after ${readyWithin} ms: ${readiness} (${last}). Set waits.ready higher, or correct vendor.readiness.\n${this.#tail()}`,
+      `The vendor was not ready after ${readyWithin} ms: ${readiness} (${last}). Set waits.ready higher, or correct vendor.readiness.\n${this.#output.tail}`,
     );
   }
 
@@ -133,17 +157,26 @@ export class VendorProcess {
     killGroup(child.pid, "SIGKILL");
   }
 
-  #keep(text: string): void {
-    this.#lastOutput = (this.#lastOutput + text).slice(-2_000);
-    if (this.#outputBytes >= outputLimit) return;
-    this.#outputBytes += text.length;
-    this.#note("output", text.slice(0, 4_000));
+  #ended(child: ChildProcess, exit: string): void {
+    this.#exit = exit;
+    if (this.#stopping) return;
+    void this.#lastWords().then(() => {
+      if (this.#child !== child) return;
+      this.#note("exited", this.exited ?? exit);
+      for (const listener of [...this.#exitListeners]) listener();
+    });
   }
 
-  #tail(): string {
-    return this.#lastOutput === ""
-      ? "It printed nothing."
-      : `Its last output:\n${this.#lastOutput.trimEnd()}`;
+  /** Settles when everything that the ended process printed has been read, or soon. */
+  #lastWords(): Promise<void> {
+    const child = this.#child;
+    return new Promise((resolve) => {
+      const cancel = this.#clock.after(lastWordsWithin, resolve);
+      child?.once("close", () => {
+        cancel();
+        resolve();
+      });
+    });
   }
 
   #note(

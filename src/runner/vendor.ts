@@ -1,6 +1,7 @@
 /** Where the vendor is, and its process when the kit starts it. */
 import type { Clock } from "../history/clock.js";
 import type { History } from "../history/history.js";
+import type { Redaction } from "../history/redaction.js";
 import type { LoadedConfig } from "../config/certification.js";
 import type { Environment } from "../config/fill.js";
 import { vendorCredentials } from "./oms-settings.js";
@@ -48,13 +49,19 @@ async function portOf(config: LoadedConfig["config"]): Promise<number> {
   );
 }
 
+export interface VendorSurroundings {
+  readonly omsUrl: string;
+  readonly clock: Clock;
+  readonly history: History;
+  readonly env: Environment;
+  /** Of what the vendor's process prints. */
+  readonly redaction: Redaction;
+}
+
 export function vendorOf(
   loaded: LoadedConfig,
   addresses: Addresses,
-  omsUrl: string,
-  clock: Clock,
-  history: History,
-  env: Environment,
+  { omsUrl, clock, history, env, redaction }: VendorSurroundings,
 ): VendorProcess | undefined {
   const { command, env: own } = loaded.config.vendor;
   if (command === undefined || addresses.readiness === undefined)
@@ -78,5 +85,6 @@ export function vendorOf(
     },
     clock,
     history,
+    redaction,
   );
 }

@@ -20,6 +20,8 @@ export interface Concluded {
   readonly exchanges: number;
   /** False when the run was interrupted. */
   readonly ended: boolean;
+  /** Why the run was stopped before its first scenario, when it was. */
+  readonly stopped?: string;
 }
 
 export function conclude({
@@ -27,6 +29,7 @@ export function conclude({
   scenarios,
   exchanges,
   ended,
+  stopped,
 }: Concluded): Conclusion {
   const mandatory = requirements.filter(({ level }) => level === "MUST");
   const ids = (
@@ -56,6 +59,11 @@ export function conclude({
       reason: `The kit itself failed: ${parts.join(", and ")}.`,
     };
   }
+  if (stopped !== undefined)
+    return {
+      verdict: "inconclusive",
+      reason: `The run was stopped before its first scenario: ${stopped}`,
+    };
   if (scenarios.length === 0 || exchanges === 0)
     return {
       verdict: "inconclusive",

@@ -20,6 +20,8 @@ export interface RunFacts {
   readonly notPlanned: readonly Extract<Mark, { type: "not-planned" }>[];
   /** False when the run was interrupted: what came last was not waited for. */
   readonly ended: boolean;
+  /** Why there is no scenario, where the checks before the run stopped it. */
+  readonly stopped?: string;
 }
 
 /** A history without the mark with which every run begins cannot be concluded. */
@@ -31,6 +33,7 @@ export class NoRunError extends Error {
 export function runFactsOf(history: Iterable<HistoryEntry>): RunFacts {
   let start: RunStart | undefined;
   let ended = false;
+  let stopped: string | undefined;
   const notPlanned: Extract<Mark, { type: "not-planned" }>[] = [];
   const scenarios = new Map<string, ScenarioRun>();
   for (const entry of history) {
@@ -39,6 +42,9 @@ export function runFactsOf(history: Iterable<HistoryEntry>): RunFacts {
     switch (mark.type) {
       case "run-start":
         start ??= mark;
+        break;
+      case "checks":
+        stopped = mark.stopped;
         break;
       case "not-planned":
         notPlanned.push(mark);
@@ -81,5 +87,11 @@ export function runFactsOf(history: Iterable<HistoryEntry>): RunFacts {
     throw new NoRunError(
       'The history has no mark "run-start", so it is not that of a run.',
     );
-  return { start, scenarios: [...scenarios.values()], notPlanned, ended };
+  return {
+    start,
+    scenarios: [...scenarios.values()],
+    notPlanned,
+    ended,
+    ...(stopped === undefined ? {} : { stopped }),
+  };
 }

@@ -109,6 +109,19 @@ describe("the verdict", () => {
     });
   });
 
+  it("says why a run was stopped before its first scenario", () => {
+    const made = new LiteralRun().mark({
+      type: "checks",
+      checks: [],
+      stopped: "every message would be turned away.",
+    });
+    expect(concluded(made)).toMatchObject({
+      verdict: "inconclusive",
+      reason:
+        "The run was stopped before its first scenario: every message would be turned away.",
+    });
+  });
+
   it("needs the beginning of a run", () => {
     expect(() => concludeRun([], register, rules)).toThrow(NoRunError);
   });

@@ -102,6 +102,9 @@ describe("increff-kit mock --stateless", () => {
         env: {},
         cwd: "/",
         onStop: () => undefined,
+        openInput: () => {
+          throw new Error("nobody types here");
+        },
       },
       () => {
         throw new PrismMissingError();

@@ -192,7 +192,7 @@ describe("what the page says", () => {
     expect(shown).toContain(
       "Nothing: every requirement that applies was witnessed and holds.",
     );
-    expect(shown).toContain("The vendor offers no observer");
+    expect(shown).toContain("A black box: the vendor offers no observer");
     const nothing = {
       ...sampleResult,
       verdict: "inconclusive",

@@ -32,7 +32,8 @@ export function VerdictCard({ result }: { readonly result: RunResult }) {
         <p class="reason">{result.reason}</p>
         {result.blackBox && (
           <p class="note">
-            The vendor offers no observer: what it keeps to itself was not seen.
+            A black box: the vendor offers no observer, and what it keeps to
+            itself was not seen.
           </p>
         )}
       </div>

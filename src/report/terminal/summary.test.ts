@@ -132,6 +132,6 @@ describe("the summary", () => {
     expect(shown).toContain(
       "! HARNESS ERROR: Nothing was executed.\nNo requirement was judged.",
     );
-    expect(shown).toContain("The vendor offers no observer");
+    expect(shown).toContain("A black box: the vendor offers no observer");
   });
 });

@@ -110,7 +110,7 @@ function head(result: RunResult, options: SummaryOptions): string[] {
     ...wrap(facts.join(" · "), width).map((line) => paint("dim", line)),
     ...(result.blackBox
       ? wrap(
-          "The vendor offers no observer: what it keeps to itself was not seen.",
+          "A black box: the vendor offers no observer, and what it keeps to itself was not seen.",
           width,
         )
       : []),

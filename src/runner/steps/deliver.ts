@@ -46,7 +46,7 @@ async function deliverUntilAcknowledged(
       throw new CutShort(
         `the vendor did not answer ${message.eventType} of ${message.orderCode} in time`,
       );
-    if (vendorIsGone(stage)) throw new CutShort("the vendor's process ended");
+    refuseGone(stage);
   }
   return false;
 }
@@ -108,11 +108,14 @@ async function attemptAgain(
 function check(stage: Stage, attempts: readonly Attempt[]): void {
   if (attempts.some((attempt) => attempt.exchange.ending === "timeout"))
     throw new CutShort("the vendor did not answer in time");
-  if (vendorIsGone(stage)) throw new CutShort("the vendor's process ended");
+  refuseGone(stage);
 }
 
-function vendorIsGone(stage: Stage): boolean {
-  return stage.ground.vendor?.exited !== undefined;
+/** @throws CutShort when the vendor's process has ended by itself */
+function refuseGone(stage: Stage): void {
+  const exited = stage.ground.vendor?.exited;
+  if (exited !== undefined)
+    throw new CutShort(`the vendor's process ended (${exited})`);
 }
 
 let freshMessageIds = 0;

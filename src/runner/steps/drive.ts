@@ -9,6 +9,7 @@ import type { DriverEntry, ExchangeEntry } from "../../history/entry.js";
 import type { DriveStep } from "../../scenario/step.js";
 import { isFinal } from "../calls.js";
 import type { DriverAnswer } from "../driver.js";
+import type { Errand, PersonsAnswer } from "../task-board.js";
 import { CutShort } from "../problems.js";
 import type { Stage } from "../stage.js";
 import { assignmentOf, type Assignment } from "./tasks.js";
@@ -26,6 +27,12 @@ export async function drive(
   const first = await once(stage, step, assignment, racing);
   // What the OMS answered is in the vendor's books a moment later; the next task must find it there.
   if (first.result === "called") await digest(stage, 0);
+  if (first.result === "skipped") {
+    stage.shortfalls.push(
+      `"${assignment.task.text}" was skipped: ${first.problem ?? "no reason given"}`,
+    );
+    return;
+  }
   if (first.troubled) {
     await once(stage, step, assignment, racing, first.lastCall);
     return;
@@ -77,6 +84,7 @@ async function once(
     after?.seq ?? since(stage, opened),
     { again: after !== undefined, racing },
   );
+  answer.errand?.end(outcome.result, outcome.problem);
   history.append({
     kind: "driver",
     opened,
@@ -139,7 +147,8 @@ async function watch(
 ): Promise<Outcome> {
   const problem =
     answer.problem === undefined ? {} : { problem: answer.problem };
-  if (answer.answer === "accepted" && step.wait === false)
+  const byHand = answer.errand !== undefined;
+  if (answer.answer === "accepted" && step.wait === false && !byHand)
     return { result: "accepted", troubled: false, lastCall: undefined };
   if (answer.answer === "not-offered" || answer.answer === "broken")
     return {
@@ -151,20 +160,44 @@ async function watch(
   const asked = stage.ground.clock.now();
   let last: ExchangeEntry | undefined;
   for (;;) {
-    const call = await nextCall(
-      stage,
-      assignment,
-      last?.seq ?? from,
-      patience(stage, step, answer, last, { again, racing }),
-    );
+    const call = await nextCall(stage, assignment, answer.errand, {
+      after: last?.seq ?? from,
+      within: patience(stage, step, answer, last, { again, racing }),
+    });
     if (call === undefined) break;
+    if ("reason" in call)
+      return {
+        result: call.answer,
+        problem: call.reason,
+        troubled: last !== undefined && call.answer === "refused",
+        lastCall: last,
+      };
     if (last === undefined && call.at >= asked)
       stage.ground.pace.reaction(call.at - asked);
     last = call;
     stage.accounted.add(call.seq);
+    // A person has done the work once the call is there, however it went.
+    if (byHand && step.wait === false)
+      return { result: "accepted", troubled: false, lastCall: call };
     if (isFinal(call))
       return { result: "called", troubled: false, lastCall: call };
   }
+  const exited = stage.ground.vendor?.exited;
+  if (exited !== undefined)
+    return {
+      result: "broken",
+      problem: `the vendor's process ended (${exited})`,
+      troubled: false,
+      lastCall: last,
+    };
+  // A system that nobody has tried has not refused anything.
+  if (byHand && last === undefined && step.forbidden === true)
+    return {
+      result: "skipped",
+      problem: `nobody tried it within ${stage.ground.waits.manual} ms`,
+      troubled: false,
+      lastCall: last,
+    };
   const result: Result = answer.answer === "refused" ? "refused" : "no-call";
   return { result, ...problem, troubled: last !== undefined, lastCall: last };
 }
@@ -177,8 +210,10 @@ function patience(
   last: ExchangeEntry | undefined,
   { again, racing }: Circumstances,
 ): number {
-  const { waits, driver, pace } = stage.ground;
+  const { waits, pace } = stage.ground;
   if (last !== undefined) return waits.outage * 2;
+  // A person needs the time that a person needs, and says when the system will not do it.
+  if (answer.errand !== undefined) return waits.manual;
   // Driven again after trouble, a vendor may refuse because its own repetition is still to come.
   if (again) return waits.call / 2;
   // A refusal says that no call follows; one that comes all the same is caught while the order settles.
@@ -186,22 +221,43 @@ function patience(
   // In a race the vendor may have learned in time that there is nothing left to do.
   if (racing) return Math.max(waits.forbidden, pace.settle * 4);
   if (step.forbidden === true) return waits.forbidden;
-  return driver.kind === "manual" ? waits.manual : waits.call;
+  return waits.call;
 }
 
+interface Window {
+  /** Calls count after this entry. */
+  readonly after: number;
+  /** Milliseconds. */
+  readonly within: number;
+}
+
+/** The next call, or what a person says instead of it; undefined when neither came in time. */
 async function nextCall(
   stage: Stage,
   assignment: Assignment,
-  seq: number,
-  milliseconds: number,
-): Promise<ExchangeEntry | undefined> {
-  const { calls, clock } = stage.ground;
+  errand: Errand | undefined,
+  { after, within }: Window,
+): Promise<ExchangeEntry | PersonsAnswer | undefined> {
+  const { calls, clock, vendor } = stage.ground;
   const begun = clock.now();
-  const call = await calls.next(
-    seq,
-    milliseconds,
+  const wait = calls.next(
+    after,
+    within,
     (one) => !stage.accounted.has(one.seq) && assignment.isItsCall(one),
   );
+  // A vendor that is gone will not call.
+  const forget = vendor?.onExit(wait.cancel);
+  void errand?.answered.then(wait.cancel);
+  const call = await wait.call;
+  forget?.();
   stage.ground.waited(clock.now() - begun);
-  return call;
+  return call ?? (await said(errand));
+}
+
+/** What the person has said so far. */
+function said(errand: Errand | undefined): Promise<PersonsAnswer | undefined> {
+  return Promise.race([
+    errand?.answered ?? Promise.resolve(undefined),
+    Promise.resolve(undefined),
+  ]);
 }

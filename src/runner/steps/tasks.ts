@@ -37,13 +37,19 @@ export function assignmentOf(stage: Stage, step: DriveStep): Assignment {
       : step.return !== undefined
         ? stage.returnOf(step.return).order
         : undefined;
-  const { body, text } = bodyOf(stage, step, order);
+  const { body, text: work } = bodyOf(stage, step, order);
+  const text = order === undefined ? work : placed(work, order);
   const returnCode =
     step.return === undefined
       ? undefined
       : stage.returnOf(step.return).returnOrderCode;
   return {
-    task: { action: step.drive, body, text },
+    task: {
+      action: step.drive,
+      body,
+      text,
+      ...(step.forbidden === true ? { forbidden: true } : {}),
+    },
     order,
     isItsCall: (call) =>
       call.operation !== null &&
@@ -51,6 +57,14 @@ export function assignmentOf(stage: Stage, step: DriveStep): Assignment {
       (order === undefined || names(call, order.orderCode)) &&
       (returnCode === undefined || namesReturn(call, returnCode)),
   };
+}
+
+/** Two orders may share a code, so the place belongs to what a person is told. */
+function placed(work: string, { orderCode, locationCode }: StageOrder): string {
+  return work.replace(
+    `order ${orderCode}`,
+    `order ${orderCode} at ${locationCode}`,
+  );
 }
 
 function namesReturn(call: ExchangeEntry, returnOrderCode: string): boolean {
