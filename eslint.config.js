@@ -16,7 +16,9 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["eslint.config.js"] },
+        projectService: {
+          allowDefaultProject: ["eslint.config.js", "bin/increff-kit.js"],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },

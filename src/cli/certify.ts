@@ -43,7 +43,7 @@ export async function certifyFromCli(
   flags: CertifyFlags,
   io: Io,
 ): Promise<number> {
-  const files = flags.config.length > 0 ? flags.config : ["increff-kit.yaml"];
+  const files = flags.config ?? ["increff-kit.yaml"];
   const register = await loadRegister();
   const scenarios = chosen(
     await loadScenarios(

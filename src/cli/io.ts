@@ -21,7 +21,23 @@ export interface LineInput {
   close(): void;
 }
 
-export function systemIo(own: NodeJS.Process): Io {
+export type SystemProcess = Pick<NodeJS.Process, "env" | "cwd" | "once"> & {
+  readonly stdout: Terminal & NodeJS.EventEmitter;
+  readonly stderr: Terminal & NodeJS.EventEmitter;
+};
+
+/**
+ * The process's own. Whoever reads the output may stop reading (`increff-kit list | head`): what is written from then on is
+ * dropped, and the command ends with the exit code that it would have had.
+ */
+export function systemIo(
+  own: SystemProcess,
+  openInput: () => LineInput = () => inputOf(process),
+): Io {
+  for (const stream of [own.stdout, own.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
   return {
     stdout: own.stdout,
     stderr: own.stderr,
@@ -31,7 +47,7 @@ export function systemIo(own: NodeJS.Process): Io {
       own.once("SIGINT", stop);
       own.once("SIGTERM", stop);
     },
-    openInput: () => inputOf(own),
+    openInput,
   };
 }
 

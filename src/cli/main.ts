@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The process: the only place that reads argv and the environment, and that ends it. */
 import { systemIo } from "./io.js";
 import { run } from "./program.js";

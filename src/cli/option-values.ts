@@ -6,7 +6,7 @@ import type { RateLimit } from "../simulator/settings.js";
 /** An option that may be given more than once. */
 export function collect(
   value: string,
-  before: readonly string[],
+  before: readonly string[] = [],
 ): readonly string[] {
   return [...before, value];
 }
@@ -47,7 +47,7 @@ export function header(
 
 export function basePath(
   text: string,
-  before: readonly string[],
+  before: readonly string[] = [],
 ): readonly string[] {
   if (!/^(?:\/[\w.~%-]+)+\/?$/.test(text))
     throw new InvalidArgumentError("It must be a path like /assure-magic2.");

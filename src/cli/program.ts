@@ -108,9 +108,8 @@ function certifyCommand(
     )
     .option(
       "-c, --config <file>",
-      "the vendor's configuration; may be given more than once",
+      "the vendor's configuration; may be given more than once (default: increff-kit.yaml of this folder)",
       collect,
-      [],
     )
     .option("-o, --out <folder>", "where the reports go", "reports/runs/latest")
     .option(
@@ -159,7 +158,7 @@ Exit codes: 0 conformant · 1 not conformant · 2 wrong usage, configuration or 
 }
 
 export interface CertifyFlags {
-  readonly config: readonly string[];
+  readonly config?: readonly string[];
   readonly out: string;
   readonly seed: number;
   readonly scenario: readonly string[];

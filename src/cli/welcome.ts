@@ -1,60 +1,50 @@
-/** What the mock says when it is ready: what it knows, and lines to paste that work. */
+/** What the mock says when it is ready: what it knows, who can reach it, and lines to paste that work. */
 import type { MockConfig } from "../config/mock.js";
-import { ordersLine } from "./generated-orders.js";
-import { secretName } from "../config/secret-names.js";
 import { kitVersion } from "../contract/package.js";
-import type { Product, Tenant } from "../simulator/settings.js";
+import { isLoopbackName } from "../simulator/inbound/control/local.js";
+import { destinationLines } from "./destinations.js";
+import { ordersLine } from "./generated-orders.js";
+import { linesToPaste } from "./lines-to-paste.js";
 
 export function welcome(url: string, config: MockConfig): string {
-  const { settings, notes } = config;
-  const efs = settings.tenants.find(({ role }) => role === "efs");
-  const marketplace = settings.tenants.find(
-    ({ role }) => role === "marketplace",
-  );
-  const [product] = settings.products;
-  const call = callsTo(url, config.given.has("oms.tenants"));
-  const lines = [
+  const { lines, variables } = linesToPaste(url, config);
+  return [
     `increff-kit ${kitVersion()}: a mock of Increff's OMS at ${url}`,
+    ...networkLines(config),
     ...masterLines(config),
-    deliveryLine(settings.tenants),
+    ...destinationLines(config),
     ordersLine(config),
-    ...notes,
+    ...config.notes,
     "",
-  ];
-  if (product !== undefined && efs !== undefined)
-    lines.push(
-      "Send stock:",
-      call(efs, "PUT", "/usp/inventories/absolute", {
-        locationCode: efs.locations[0],
-        products: [{ channelSkuCode: product.channelSkuCode, quantity: 40 }],
-      }),
-    );
-  if (product !== undefined && marketplace !== undefined)
-    lines.push(
-      efs === undefined
-        ? "Bring in an order:"
-        : "Bring in an order, and pack it:",
-      call(marketplace, "POST", "/orders/outward", orderOf(product)),
-    );
-  if (product !== undefined && marketplace !== undefined && efs !== undefined)
-    lines.push(
-      call(efs, "POST", "/usp/order/pack", {
-        orderCode: "FIRST-1",
-        locationCode: marketplace.locations[0],
-        channelName: marketplace.channels[0],
-        shipmentItems: [
-          { channelSkuCode: product.channelSkuCode, quantityToPack: 1 },
-        ],
-      }),
-    );
-  lines.push(
-    "See what the OMS knows:",
-    `  curl -sS ${url}/_kit/orders`,
+    ...variableLines(variables),
+    ...lines,
     "",
     "Ctrl+C stops it.",
     "",
-  );
-  return lines.join("\n");
+  ].join("\n");
+}
+
+/** Said only of a mock that other computers can call. */
+function networkLines({ host, token }: MockConfig): string[] {
+  if (isLoopbackName(host.includes(":") ? `[${host}]` : host)) return [];
+  const control =
+    token === null
+      ? "Its control under /_kit cannot: that answers this computer alone (--token opens it to whoever carries the token)."
+      : "So can its control under /_kit, by whoever carries the token.";
+  return [`Other computers in the network can reach it at ${host}. ${control}`];
+}
+
+/** A secret that somebody configured is not printed: the lines take it from the shell. */
+function variableLines(variables: readonly string[]): string[] {
+  if (variables.length === 0) return [];
+  const last = variables.at(-1) ?? "";
+  const names =
+    variables.length === 1
+      ? last
+      : `${variables.slice(0, -1).join(", ")} and ${last}`;
+  return [
+    `The lines below take their secrets from the shell: set ${names} there first.`,
+  ];
 }
 
 function masterLines({ settings, given }: MockConfig): string[] {
@@ -79,68 +69,4 @@ function masterLines({ settings, given }: MockConfig): string[] {
     `location ${locations}, channel ${channels}, ${stock}`,
     accounts.join(", "),
   ];
-}
-
-function deliveryLine(tenants: readonly Tenant[]): string {
-  const told = tenants
-    .map(({ endpoints }) => endpoints.orderEvents ?? endpoints.salesPosting)
-    .find((address) => address !== undefined);
-  return told === undefined
-    ? "No address of a vendor is known (--order-events, --sales-posting): messages are kept and shown at /_kit/messages."
-    : `Messages go to ${told}.`;
-}
-
-/** A password that somebody configured is not printed: the line takes it from the shell. */
-function callsTo(
-  url: string,
-  own: boolean,
-): (tenant: Tenant, verb: string, path: string, body: unknown) => string {
-  return (tenant, verb, path, body) => {
-    const { authUsername, authPassword, authDomainName } = tenant;
-    const password = own
-      ? `"authPassword: $${secretName(authUsername, "password")}"`
-      : `'authPassword: ${authPassword}'`;
-    return (
-      `  curl -sS -X ${verb} ${url}${path} -H 'content-type: application/json' ` +
-      `-H ${quoted(`authUsername: ${authUsername}`)} -H ${password} -H ${quoted(`authDomainName: ${authDomainName}`)} ` +
-      `-d ${quoted(JSON.stringify(body))}`
-    );
-  };
-}
-
-/** For a POSIX shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-function orderOf({ channelSkuCode }: Product): unknown {
-  const now = new Date();
-  const later = new Date(now.getTime() + 86_400_000);
-  const address = {
-    name: "Asha Rao",
-    line1: "12 Lake Road",
-    city: "Bengaluru",
-    state: "Karnataka",
-    zip: "560071",
-    country: "India",
-  };
-  return {
-    orderCode: "FIRST-1",
-    orderTime: now.toISOString(),
-    orderType: "SO",
-    onHold: false,
-    dispatchByTime: later.toISOString(),
-    startProcessingTime: now.toISOString(),
-    paymentMethod: "NCOD",
-    shippingAddress: address,
-    billingAddress: address,
-    orderItems: [
-      {
-        channelSkuCode,
-        orderItemCode: "1",
-        quantity: 1,
-        sellingPricePerUnit: 499,
-      },
-    ],
-  };
 }

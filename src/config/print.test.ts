@@ -94,4 +94,49 @@ describe("the settings in force", () => {
       "# Secrets are left out; set them in the environment: WMS_SECRET, WMS_ORDER_EVENTS, WMS_AUTHORIZATION, INCREFF_KIT_OMS_CONTROL_TOKEN",
     );
   });
+
+  it.each([
+    ["http://user:lit1@${HOST}/o", "${WMS_ORDER_EVENTS}"],
+    ["http://${WMS_SECRET}:lit1@h/o", "${WMS_ORDER_EVENTS}"],
+    ["http://h/o?api_key=lit1&x=${HOST}", "${WMS_ORDER_EVENTS}"],
+    ["http://${HOST}/o", "http://${HOST}/o"],
+    ["http://h/${WMS_SECRET}", "http://h/${WMS_SECRET}"],
+    ["http://h/o?api_key=${WMS_SECRET}", "http://h/o?api_key=${WMS_SECRET}"],
+  ])("show of the address %s: %s", async (written, shown) => {
+    const text = printConfig(
+      await resolve(
+        own.replace("http://user:pw@127.0.0.1:9/o", `"${written}"`),
+        { WMS_SECRET: "s3cret-of-wms", HOST: "127.0.0.1" },
+      ),
+    );
+    expect(text).toMatch(/orderEvents: /);
+    expect(text.replaceAll('"', "")).toContain(`orderEvents: ${shown}\n`);
+    expect(text).not.toMatch(/lit1|s3cret/);
+  });
+
+  it.each([
+    ["lit1${WMS_SECRET}", "${WMS_AUTHORIZATION}"],
+    ["Bearer lit1-${WMS_SECRET}", "${WMS_AUTHORIZATION}"],
+    ["Bearer ${WMS_SECRET}", "Bearer ${WMS_SECRET}"],
+    ["${WMS_SECRET}${HOST}", "${WMS_SECRET}${HOST}"],
+  ])("show of the header %s: %s", async (written, shown) => {
+    const text = printConfig(
+      await resolve(own.replace("Bearer abc", `"${written}"`), {
+        WMS_SECRET: "s3cret-of-wms",
+        HOST: "h",
+      }),
+    );
+    expect(text.replaceAll('"', "")).toContain(`authorization: ${shown}`);
+    expect(text).not.toMatch(/lit1|s3cret/);
+  });
+
+  it("hold no password that is partly literal", async () => {
+    const text = printConfig(
+      await resolve(own.replace("${WMS_SECRET}", "lit1${WMS_SECRET}"), {
+        WMS_SECRET: "s3cret-of-wms",
+      }),
+    );
+    expect(text).toContain("authPassword: ${WMS_PASSWORD}");
+    expect(text).not.toContain("lit1");
+  });
 });

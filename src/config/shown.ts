@@ -1,8 +1,9 @@
 /**
  * The settings in force as they may be shown: complete, and without a secret.
  *
- * Promise: a secret that somebody configured is replaced by `${NAME}`, the reference of the file where it had one. The
- * passwords of the demo's accounts are nobody's secret and stay.
+ * Promise: a secret that somebody configured is replaced by `${NAME}`, the reference of the file where it had one; a text
+ * of the file that is partly a reference and partly literal is replaced as a whole. The passwords of the demo's accounts
+ * are nobody's secret and stay.
  */
 import type { Endpoints, Tenant } from "../simulator/settings.js";
 import { own } from "../contract/pointer.js";
@@ -41,11 +42,15 @@ function shownEndpoints(
   writtenOf: (name: keyof Endpoints) => unknown,
 ): Endpoints {
   const shown: Record<string, unknown> = {};
-  for (const [name, address] of Object.entries(addresses))
-    shown[name] = carriesSecret(address)
-      ? (reference(writtenOf(name as keyof Endpoints)) ??
-        placeholder(authUsername, name))
-      : address;
+  for (const [name, address] of Object.entries(addresses)) {
+    const written = writtenOf(name as keyof Endpoints);
+    // What the environment gave may be a secret anywhere in an address, in its path too.
+    shown[name] =
+      addressReference(written) ??
+      (carriesSecret(address) || refers(written)
+        ? placeholder(authUsername, name)
+        : address);
+  }
   if (headers !== undefined)
     shown["headers"] = Object.fromEntries(
       Object.keys(headers).map((name) => [
@@ -67,11 +72,34 @@ export function shownValue(
   return reference(given.get(name)?.written) ?? `\${${variableOf(name)}}`;
 }
 
-/** A text of the file that refers to the environment. */
+const references = /\$\{[A-Za-z_]\w*\}/g;
+
+/** How a header names the kind of credential that follows; no secret. */
+const scheme = /^(?:basic|bearer|token)\s+/i;
+
+/** A secret as the file has it, when that is nothing but references to the environment: what is literal may not be shown. */
 function reference(written: unknown): string | undefined {
-  return typeof written === "string" && written.includes("${")
+  if (!refers(written)) return undefined;
+  return written.replace(scheme, "").replaceAll(references, "") === ""
     ? written
     : undefined;
+}
+
+/** An address as the file has it, when it refers to the environment and no secret is literal in it. */
+function addressReference(written: unknown): string | undefined {
+  if (!refers(written)) return undefined;
+  const [, user = "", query = ""] =
+    /^(?:[^/?#]*\/\/([^/?#]*)@)?[^?#]*(?:\?([^#]*))?/.exec(
+      written.replaceAll(references, ""),
+    ) ?? [];
+  const values = query.split("&").map((part) => part.replace(/^[^=]*=/, ""));
+  return user.replace(":", "") === "" && values.every((value) => value === "")
+    ? written
+    : undefined;
+}
+
+function refers(written: unknown): written is string {
+  return typeof written === "string" && written.search(references) !== -1;
 }
 
 /** User information, or a query, which may hold a key. */

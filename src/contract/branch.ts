@@ -3,7 +3,7 @@ import { wantedTypes } from "./coercion.js";
 import type { SchemaError } from "./compiled.js";
 import { valueAt } from "./pointer.js";
 import type { Problem } from "./problem.js";
-import { choices, namedChild, typeWording } from "./wording.js";
+import { choices, namedChild, typeName, typeWording } from "./wording.js";
 
 /** Everything that is wrong with the value according to one branch. */
 export type Branch = readonly Problem[];
@@ -76,12 +76,22 @@ export function kindsWording(
     .flat()
     .map(({ error }) => error)
     .filter(({ instancePath }) => instancePath === choice.instancePath);
-  const types = here.flatMap(({ keyword, params }) =>
-    keyword === "type" ? wantedTypes(params["type"]) : [],
+  const allowed = [...new Set(here.flatMap(allowedValues))].filter(
+    (value) => value !== null,
   );
-  return types.length === 0
-    ? `must be one of ${choices(here.flatMap(allowedValues))}`
-    : typeWording([...new Set(types)], valueAt(root, choice.instancePath));
+  // A branch with a list of values says all by that list; null beside it is only for leaving the field empty.
+  const listed = new Set(
+    branches.filter((branch) => branch.some(({ error }) => isNamed(error))),
+  );
+  const types = branches
+    .filter((branch) => allowed.length === 0 || !listed.has(branch))
+    .flat()
+    .filter(({ error }) => here.includes(error) && error.keyword === "type")
+    .flatMap(({ error }) => wantedTypes(error.params["type"]));
+  if (allowed.length === 0)
+    return typeWording([...new Set(types)], valueAt(root, choice.instancePath));
+  const names = types.filter((type) => type !== "null").map(typeName);
+  return `must be ${[...new Set(names), `one of ${choices(allowed)}`].join(" or ")}`;
 }
 
 export function isDirectChild(pointer: string, choice: SchemaError): boolean {

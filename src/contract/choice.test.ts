@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { validateFile } from "./validate-file.js";
 import { validateResponse } from "./validate-response.js";
-import { describeViolations, type Validation } from "./validate.js";
+import {
+  describeViolations,
+  validateRequest,
+  type Validation,
+} from "./validate.js";
 
 function saidOf(validation: Validation): string {
   return validation.ok
@@ -109,6 +113,34 @@ describe("steps of a scenario", () => {
     ).toBe("ok");
     expect(scenario({ together: [{ create: "A" }, { drive: "fly" }] })).toMatch(
       /^\[steps\[0\]\.together\[1\]\.drive: must be one of create-listing, .*\]$/,
+    );
+  });
+});
+
+const fault = (more: object): string =>
+  saidOf(
+    validateRequest(
+      "addFault",
+      { kind: "answer-500", ...more },
+      { coerce: false },
+    ),
+  );
+
+describe("a list of values, or null to leave the field empty", () => {
+  it.each(["packOrderr", 5, ["packOrder"]])("%j is none", (operation) => {
+    expect(fault({ operation })).toMatch(
+      /^\[operation: must be one of createListing, .*packOrder, .* and \d+ more\]$/,
+    );
+  });
+
+  it("takes both", () => {
+    expect(fault({ operation: "packOrder" })).toBe("ok");
+    expect(fault({ operation: null })).toBe("ok");
+  });
+
+  it("other types beside null are named as ever", () => {
+    expect(fault({ orderCode: 5 })).toBe(
+      "[orderCode: must be a string, not a number]",
     );
   });
 });

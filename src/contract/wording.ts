@@ -72,15 +72,18 @@ function valueWording(error: SchemaError, value: unknown): string {
 
 export function typeWording(wanted: readonly string[], value: unknown): string {
   if (value === null || value === undefined) return "may not be null";
-  const names = wanted
-    .filter((type) => type !== "null")
-    .map((type) => typeNames[type] ?? type);
+  const names = wanted.filter((type) => type !== "null").map(typeName);
   const given = givenName(value);
   const expected = names.length === 0 ? "null" : names.join(" or ");
   // A fraction is a number like a whole one; saying so would only confuse.
   return typeof value === "number" && wanted.includes("integer")
     ? `must be ${expected}`
     : `must be ${expected}, not ${given}`;
+}
+
+/** `a whole number` */
+export function typeName(type: string): string {
+  return typeNames[type] ?? type;
 }
 
 const typeNames: Readonly<Record<string, string>> = {

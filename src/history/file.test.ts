@@ -123,7 +123,9 @@ describe("a file that is not whole", () => {
 
   it("refuses to go on in a file that is no history", () => {
     writeFileSync(file, "hello");
-    expect(() => new HistoryFileWriter(file)).toThrow(/no entry of a history/);
+    expect(() => new HistoryFileWriter(file)).toThrow(
+      /no entry of a history\. Move the file away, or name another one\.$/,
+    );
     expect(readFileSync(file, "utf8")).toBe("hello");
   });
 
@@ -141,12 +143,15 @@ describe("a file that is not whole", () => {
     record(["a"]);
     appendFileSync(file, line);
     await expect(readAll()).rejects.toThrow(message);
+    await expect(readAll()).rejects.toThrow(
+      /move the file away, or name another one\.$/,
+    );
   });
 
   it("says that a file is missing", async () => {
     await expect(readAll()).rejects.toThrow(HistoryFileError);
     expect(() => new HistoryFileWriter(join(folder, "no", "file"))).toThrow(
-      /cannot be opened for writing/,
+      /cannot be opened for writing: .*\. Create the folder .*no first, or name a file in another one\.$/,
     );
   });
 });

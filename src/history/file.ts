@@ -7,6 +7,7 @@
  */
 import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from "node:fs";
 import { open } from "node:fs/promises";
+import path from "node:path";
 import type { HistoryEntry, StoredEntry } from "./entry.js";
 import type { History } from "./history.js";
 import { finishLastLine } from "./last-line.js";
@@ -57,7 +58,7 @@ export class HistoryFileWriter {
       throw new HistoryFileError(
         file,
         0,
-        `cannot be opened for writing: ${reasonOf(error)}`,
+        `cannot be opened for writing: ${reasonOf(error)}. ${openingAdvice(file, error)}`,
         { cause: error },
       );
     }
@@ -175,12 +176,13 @@ export async function* readStoredEntries(
       throw new HistoryFileError(
         file,
         line,
-        `is not JSON: ${reasonOf(error)}`,
+        `is not JSON: ${reasonOf(error)}. ${brokenAdvice}`,
         { cause: error },
       );
     }
     const fault = faultOf(value, last);
-    if (fault !== undefined) throw new HistoryFileError(file, line, fault);
+    if (fault !== undefined)
+      throw new HistoryFileError(file, line, `${fault} ${brokenAdvice}`);
     const entry = value as StoredEntry;
     last = entry.seq;
     yield entry;
@@ -240,6 +242,20 @@ async function* linesOf(
 /** Pipes and devices cannot be synchronised, and need not be. */
 function fsyncIfPossible(descriptor: number): void {
   if (fstatSync(descriptor).isFile()) fsyncSync(descriptor);
+}
+
+const brokenAdvice =
+  "Nothing after this line can be trusted: move the file away, or name another one.";
+
+/** What a person can do about a file that does not open for writing. */
+function openingAdvice(file: string, error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  if (code === null) return "Move the file away, or name another one.";
+  if (code === "ENOENT")
+    return `Create the folder ${path.dirname(file)} first, or name a file in another one.`;
+  return code === "EISDIR"
+    ? "It is a folder: name a file in it."
+    : "Name a file that may be written here.";
 }
 
 function reasonOf(error: unknown): string {

@@ -15,10 +15,7 @@ export function finishLastLine(descriptor: number): void {
   const text = rest.toString();
   if (isJson(text)) writeSync(descriptor, "\n");
   else if (text.startsWith("{")) ftruncateSync(descriptor, start);
-  else
-    throw new Error(
-      "it ends in a line that is no entry of a history; name another file.",
-    );
+  else throw new Error("it ends in a line that is no entry of a history");
 }
 
 function startOfLastLine(descriptor: number, size: number): number {

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "../..");
-const main = path.join(root, "dist/cli/main.js");
+const main = path.join(root, "bin/increff-kit.js");
 
 export interface Ended {
   readonly code: number | null;

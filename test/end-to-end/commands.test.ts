@@ -1,9 +1,10 @@
 /** The small commands, as a person runs them. */
+import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { increffKit, startMock } from "./cli.js";
+import { increffKit, root, startMock } from "./cli.js";
 
 let folder: string;
 beforeAll(async () => {
@@ -40,6 +41,28 @@ describe("increff-kit list", () => {
 });
 
 describe("increff-kit", () => {
+  it("ends quietly when nobody reads its output to the end", async () => {
+    const child = spawn(
+      process.execPath,
+      [path.join(root, "bin/increff-kit.js"), "list"],
+      { stdio: ["ignore", "pipe", "pipe"] },
+    );
+    child.stdout.destroy();
+    let stderr = "";
+    child.stderr
+      .setEncoding("utf8")
+      .on("data", (text: string) => (stderr += text));
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect([code, stderr]).toEqual([0, ""]);
+  });
+
+  it("says which configuration a certification takes by itself", async () => {
+    const { stdout } = await increffKit(["certify", "--help"]);
+    expect(stdout.replaceAll(/\s+/g, " ")).toMatch(
+      /--config <file> .* \(default: increff-kit\.yaml of this folder\)/,
+    );
+  });
+
   it.each([[[]], [["--help"]], [["certify", "--help"]], [["mock", "--help"]]])(
     "%j shows how it is used, with examples",
     async (args) => {

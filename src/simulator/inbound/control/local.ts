@@ -24,7 +24,8 @@ function isLoopbackAddress(address: string): boolean {
   return address === "::1" || /^(::ffff:)?127\./.test(address);
 }
 
-function isLoopbackName(name: string): boolean {
+/** @param name as it stands in an address: IPv6 in brackets */
+export function isLoopbackName(name: string): boolean {
   return (
     name === "localhost" ||
     name === "[::1]" ||
