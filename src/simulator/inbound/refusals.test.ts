@@ -122,7 +122,14 @@ describe("credentials", () => {
     ["an ERP, which is only called", "PUT", path, erp],
   ])("of another kind: %s", async (_name, method, where, headers) => {
     const response = await caller.call(method, where, {}, headers).expect(403);
-    expect(response.body).toMatchObject({ code: "FORBIDDEN" });
+    expect(response.body).toMatchObject({
+      code: "FORBIDDEN",
+      description: expect.stringMatching(
+        where === "/orders/outward"
+          ? /kind efs; this call is for an account of the kind marketplace\]$/
+          : /; this call is for an account of the kind efs\]$/,
+      ) as string,
+    });
   });
 });
 

@@ -139,7 +139,7 @@ function readCaller(
   if (document !== documentOf[tenant.role]) {
     const error = omsError(
       "wrongRole",
-      `authUsername: ${tenant.authUsername} is an account of the kind ${tenant.role}`,
+      `authUsername: ${tenant.authUsername} is an account of the kind ${tenant.role}; ${document === "efs" || document === "marketplace" ? `this call is for an account of the kind ${document}` : "no account makes this call"}`,
     );
     return { ...known, refusal: { error } };
   }

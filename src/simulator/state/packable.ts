@@ -25,6 +25,24 @@ export function notReady(order: Order): OmsError | null {
   return null;
 }
 
+/** The same, for a partner: what stands in the way can be removed, and this says how. */
+export function notReadyForPartner(order: Order): OmsError | null {
+  const subject = `orderCode: order ${order.orderCode}`;
+  if (isCancelled(order)) return notReady(order);
+  if (order.allocatedAt === null)
+    return omsError("notAllowedNow", `${subject} ${waitingAdvice}`);
+  return order.onHold
+    ? omsError(
+        "notAllowedNow",
+        `${subject} is on hold; the marketplace releases it, here POST /_kit/orders/${encodeURIComponent(order.orderCode)}/release-hold does`,
+      )
+    : notReady(order);
+}
+
+/** What a partner can do about an order without stock. */
+export const waitingAdvice =
+  "waits for stock; report stock of its products with PUT /usp/inventories/absolute";
+
 /** Which items are not of the order or more than it has open, or null. */
 export function unpackable(
   order: Order,

@@ -510,6 +510,14 @@ describe("calls that are wrong", () => {
     });
   });
 
+  it("say where the calls of the control are described", async () => {
+    const response = await fetch(`${running.url}/_kit/nothing`);
+    expect(await response.json()).toMatchObject({
+      description:
+        "[path: GET /_kit/nothing is not served; /docs/control shows the calls that are, /openapi/control.yaml is their contract]",
+    });
+  });
+
   it("say which methods there are", async () => {
     expect(
       (

@@ -64,6 +64,9 @@ export function controlRouter(sessions: Sessions, token?: string): Router {
         ),
       });
     });
+  router.use((request, response) => {
+    answer(response, { error: unknownPath(request) });
+  });
   return router;
 }
 
@@ -79,7 +82,7 @@ async function serve(
   const handler = controlOperation(operation.operationId);
   if (handler === undefined)
     return {
-      error: omsError("unknownPath", `path: ${request.path} is not served`),
+      error: unknownPath(request),
     };
   const url = request.url;
   const query = new Query(url.includes("?") ? url.slice(url.indexOf("?")) : "");
@@ -90,6 +93,13 @@ async function serve(
     query,
     body: body.value,
   });
+}
+
+function unknownPath({ method, baseUrl, path }: Request): OmsError {
+  return omsError(
+    "unknownPath",
+    `path: ${method} ${`${baseUrl}${path}`.slice(0, 200)} is not served; /docs/control shows the calls that are, /openapi/control.yaml is their contract`,
+  );
 }
 
 async function bodyOf(

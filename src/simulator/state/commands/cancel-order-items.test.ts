@@ -150,7 +150,7 @@ describe("cancelOrderItems", () => {
     const oms = new TestOms();
     oms.order("A", [{ channelSkuCode: "SKU-1", quantity: 500 }]);
     expect(refusal(cancel(oms, { "SKU-1": 1 }))).toBe(
-      "400 [orderCode: order A waits for stock]",
+      "400 [orderCode: order A waits for stock; report stock of its products with PUT /usp/inventories/absolute]",
     );
   });
 });

@@ -6,6 +6,7 @@ import { cancelUnits } from "../cancellation.js";
 import type { Decision, SkuQuantity } from "../command.js";
 import type { Draft } from "../draft.js";
 import { linesOf, sumOf, type Order } from "../order.js";
+import { waitingAdvice } from "../packable.js";
 import { towardsTotals } from "../seller-totals.js";
 import { findOrder } from "../tenancy.js";
 
@@ -23,7 +24,7 @@ export function cancelOrderItems(
     return draft.refuse(
       omsError(
         "notAllowedNow",
-        `orderCode: order ${order.orderCode} waits for stock`,
+        `orderCode: order ${order.orderCode} ${waitingAdvice}`,
       ),
     );
   }

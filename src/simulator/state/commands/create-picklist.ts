@@ -8,7 +8,7 @@ import type { Draft } from "../draft.js";
 import type { Picklist } from "../fact.js";
 import type { Order } from "../order.js";
 import { findOrders } from "../tenancy.js";
-import { notReady } from "../packable.js";
+import { notReadyForPartner } from "../packable.js";
 
 type Body = EfsBodies["CreatePicklistRequest"];
 type Reply = EfsBodies["CreatePicklistResponse"];
@@ -71,7 +71,7 @@ function picklistOf(
 /** Texts about the orders among these that cannot be picked now. */
 export function unpickable(orders: readonly Order[]): string[] {
   return orders.flatMap((order) => {
-    const problem = notReady(order);
+    const problem = notReadyForPartner(order);
     return problem === null ? [] : problem.description.slice(1, -1);
   });
 }

@@ -169,10 +169,10 @@ describe("packOrder", () => {
       "400 [orderCode: order cancelled is cancelled]",
     );
     expect(refusal(oms.pack("waiting", { "SKU-1": 1 }))).toBe(
-      "400 [orderCode: order waiting waits for stock]",
+      "400 [orderCode: order waiting waits for stock; report stock of its products with PUT /usp/inventories/absolute]",
     );
     expect(refusal(oms.pack("held", { "SKU-1": 1 }))).toBe(
-      "400 [orderCode: order held is on hold]",
+      "400 [orderCode: order held is on hold; the marketplace releases it, here POST /_kit/orders/held/release-hold does]",
     );
     expect(refusal(oms.pack("packed", { "SKU-1": 1 }))).toBe(
       "400 [orderCode: order packed is packed, nothing of it is open]",

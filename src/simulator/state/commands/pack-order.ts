@@ -7,7 +7,11 @@ import type { Decision } from "../command.js";
 import type { Draft } from "../draft.js";
 import { openOf, type Order } from "../order.js";
 import { packReply } from "../pack-reply.js";
-import { againstFulfillment, notReady, unpackable } from "../packable.js";
+import {
+  againstFulfillment,
+  notReadyForPartner,
+  unpackable,
+} from "../packable.js";
 import { packUnits, type PackRequest } from "../packing.js";
 import { repetitionOf } from "../repeated-pack.js";
 import { findOrder, repeated } from "../tenancy.js";
@@ -30,7 +34,7 @@ export function packOrder(draft: Draft, tenant: Tenant, body: Body): Decision {
     return draft.accept(packReply(earlier, draft.alternatives));
 
   const problem =
-    notReady(order) ??
+    notReadyForPartner(order) ??
     unpackable(order, request.items) ??
     againstFulfillment(order, request, fulfillmentType);
   if (problem !== null) return draft.refuse(problem);
