@@ -17,6 +17,8 @@ export const hazards = [
   "twin-copy",
   /** One message again, after many other messages went to the vendor. */
   "late-copy",
+  /** One message again, as a part of everything that was ever delivered (F21). */
+  "replay",
   /** One message again, after the answer to its first delivery was lost or came too late. */
   "lost-answer",
   /** One message again, after the vendor's process was killed and started again. */
@@ -109,6 +111,11 @@ function repetition(
   }
   if (!same.some((one) => sameMeaning(one, delivery)))
     return ["changed-payload"];
+  if (
+    delivery.fault?.fault === "F21" &&
+    same.some((one) => one.outcome === "acknowledged")
+  )
+    return ["replay"];
   const restarted = life.entries.some(
     (entry) =>
       entry.kind === "vendor" &&

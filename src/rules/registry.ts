@@ -18,6 +18,7 @@ import { rule as efsRetryAfter } from "./idempotency/efs-retry-after.js";
 import { rule as efsSellerCancellationCopy } from "./idempotency/efs-seller-cancellation-copy.js";
 import { rule as efsCancelCumulative } from "./idempotency/efs-cancel-cumulative.js";
 import { rule as efsNearMiss } from "./idempotency/efs-near-miss.js";
+import { rule as efsReplayedHistory } from "./idempotency/efs-replayed-history.js";
 import { rule as efsBackOff } from "./idempotency/efs-back-off.js";
 import { rule as efsAcknowledgedIsDone } from "./ordering/efs-acknowledged-is-done.js";
 import { rule as efsCancelBeforeCreate } from "./ordering/efs-cancel-before-create.js";
@@ -68,6 +69,7 @@ import { rule as erpTwinCopy } from "./idempotency/erp-twin-copy.js";
 import { rule as erpRestartCopy } from "./idempotency/erp-restart-copy.js";
 import { rule as erpNearMiss } from "./idempotency/erp-near-miss.js";
 import { rule as erpOverlappingPostings } from "./idempotency/erp-overlapping-postings.js";
+import { rule as erpReplayedHistory } from "./idempotency/erp-replayed-history.js";
 import { rule as erpChangedShipment } from "./idempotency/erp-changed-shipment.js";
 import { rule as erpAcknowledgedIsBooked } from "./ordering/erp-acknowledged-is-booked.js";
 import { rule as erpShipmentsAddUp } from "./ordering/erp-shipments-add-up.js";
@@ -110,6 +112,7 @@ export const allRules: readonly Rule[] = [
   efsCancelCumulative,
   efsNearMiss,
   efsBackOff,
+  efsReplayedHistory,
   efsAcknowledgedIsDone,
   efsCancelBeforeCreate,
   efsPartialCancelBeforeCreate,
@@ -160,6 +163,7 @@ export const allRules: readonly Rule[] = [
   erpNearMiss,
   erpOverlappingPostings,
   erpChangedShipment,
+  erpReplayedHistory,
   erpAcknowledgedIsBooked,
   erpShipmentsAddUp,
   erpPostingBeforeCreate,

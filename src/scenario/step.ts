@@ -110,6 +110,9 @@ export interface ObserveStep {
 export interface RestartStep {
   readonly restart: "vendor";
 }
+export interface ReplayStep {
+  readonly replay: string | readonly string[];
+}
 export interface TogetherStep {
   readonly together: readonly Step[];
 }
@@ -128,6 +131,7 @@ export interface StepByVerb {
   outage: OutageStep;
   observe: ObserveStep;
   restart: RestartStep;
+  replay: ReplayStep;
   watch: WatchStep;
   together: TogetherStep;
 }
@@ -146,6 +150,7 @@ const verbs = {
   outage: true,
   observe: true,
   restart: true,
+  replay: true,
   watch: true,
   drive: true,
   // `drive` steps may carry `return` too, so it comes after them.
@@ -179,6 +184,7 @@ export function namesIn(step: Step): { uses: string[]; defines: string[] } {
   if ("changeReturn" in step) return { uses: [step.changeReturn], defines: [] };
   if ("fulfil" in step) return { uses: [step.fulfil], defines: [] };
   if ("observe" in step) return { uses: list(step.observe), defines: [] };
+  if ("replay" in step) return { uses: list(step.replay), defines: [] };
   if ("others" in step) return { uses: [step.before], defines: [] };
   if ("outage" in step)
     return { uses: step.order === undefined ? [] : [step.order], defines: [] };

@@ -154,6 +154,15 @@ const refused: Experiment = async (bench) => {
   return [reply.status, reply.text];
 };
 
+/** Tells the events, then all of them again, and looks at the order. */
+function replayed(...events: (() => unknown)[]): Experiment {
+  return async (bench) => {
+    const told = events.map((event) => event());
+    await bench.post(ORDERS, ...told, ...told);
+    return bench.look("orders/O1");
+  };
+}
+
 const others = (count: number) =>
   Array.from(
     { length: count },
@@ -169,6 +178,9 @@ const experiments: Readonly<Record<string, Experiment>> = {
   },
   "efs-remembers-last-message": repeated(create, ...others(1)),
   "efs-remembers-ten-messages": repeated(create, ...others(10)),
+  "efs-remembers-last-message-of-order": replayed(create, () => partly(1)),
+  "efs-forgets-finished-orders": replayed(create, () => partly(3)),
+  "efs-starts-over-on-repeated-create": replayed(create, () => partly(1)),
   "efs-forgets-on-restart": async (bench) => {
     const event = create();
     await bench.post(ORDERS, event);

@@ -54,6 +54,11 @@ const experiments: Readonly<Record<string, Experiment>> = {
     await Promise.all(Array.from({ length: 5 }, () => bench.post(SALES, body)));
     return bench.look("sales?orderCode=O1");
   },
+  "erp-starts-over-on-repeated-create": async (bench) => {
+    const story = [posting("CREATE"), complete(one())];
+    await bench.post(SALES, ...story, ...story);
+    return bench.look("sales?orderCode=O1");
+  },
   "erp-forgets-on-restart": async (bench) => {
     const body = complete(one());
     await bench.post(SALES, body);

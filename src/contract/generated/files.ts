@@ -489,6 +489,8 @@ export interface components {
             readonly reason?: string;
             /** @description Number of occasions that were judged, violated ones included. */
             readonly witnessed: components["schemas"]["ResultCount"];
+            /** @description How much was seen, where that matters: after how many messages, within what time. Absent when the rule counts nothing. */
+            readonly figures?: readonly string[];
             /** @description What must have been seen for a judgement. */
             readonly needs: string;
             /** @description Scenarios that were to exercise it. */
@@ -605,7 +607,7 @@ export interface components {
         /** @description A message of an order or return: A.SUBORDER_CREATE; the second of its kind is A.SUBORDER_PARTIAL_CANCEL#2. */
         readonly ScenarioMessage: string;
         readonly ScenarioMessages: components["schemas"]["ScenarioMessage"] | readonly components["schemas"]["ScenarioMessage"][];
-        readonly ScenarioStep: components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioRestart"] | components["schemas"]["ScenarioTogether"];
+        readonly ScenarioStep: components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioRestart"] | components["schemas"]["ScenarioReplay"] | components["schemas"]["ScenarioTogether"];
         /**
          * @description Keep the messages of this step back until a deliver step names them.
          * @default false
@@ -767,6 +769,13 @@ export interface components {
             readonly asItIs?: boolean;
         };
         /**
+         * ReplayStep
+         * @description Everything that the vendor has acknowledged about these orders and their returns is delivered again, in the order in which it was made, as after a restore.
+         */
+        readonly ScenarioReplay: {
+            readonly replay: components["schemas"]["ScenarioNames"];
+        };
+        /**
          * RestartStep
          * @description Kills the vendor's process and starts it again on the same port.
          */
@@ -838,6 +847,7 @@ export type ScenarioOthers = components['schemas']['ScenarioOthers'];
 export type ScenarioDrive = components['schemas']['ScenarioDrive'];
 export type ScenarioOutage = components['schemas']['ScenarioOutage'];
 export type ScenarioObserve = components['schemas']['ScenarioObserve'];
+export type ScenarioReplay = components['schemas']['ScenarioReplay'];
 export type ScenarioRestart = components['schemas']['ScenarioRestart'];
 export type ScenarioTogether = components['schemas']['ScenarioTogether'];
 export type ScenarioSingleStep = components['schemas']['ScenarioSingleStep'];

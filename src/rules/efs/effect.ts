@@ -25,6 +25,7 @@ export type EfsEffect =
   | "EFS-IDEM-13"
   | "EFS-IDEM-17"
   | "EFS-IDEM-19"
+  | "EFS-IDEM-23"
   | "EFS-ORD-01"
   | "EFS-ORD-19"
   | SequenceEffect
@@ -70,6 +71,7 @@ const charges: Readonly<Record<Hazard, Charge | undefined>> = {
   },
   "twin-copy": { effects: everyFamily("EFS-IDEM-10"), kinds: notLost },
   "late-copy": { effects: everyFamily("EFS-IDEM-07"), kinds: notLost },
+  replay: { effects: everyFamily("EFS-IDEM-23"), kinds: notLost },
   "lost-answer": { effects: byFamily("EFS-IDEM-05"), kinds: anything },
   "restart-copy": { effects: everyFamily("EFS-IDEM-11"), kinds: notLost },
   "overlapping-copies": {

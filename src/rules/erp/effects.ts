@@ -13,6 +13,7 @@ export type ErpEffect =
   | "ERP-IDEM-12"
   | "ERP-IDEM-13"
   | "ERP-IDEM-14"
+  | "ERP-IDEM-16"
   | "ERP-ORD-01"
   | "ERP-ORD-02"
   | "ERP-ORD-03"

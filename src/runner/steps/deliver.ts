@@ -86,7 +86,7 @@ export async function deliver(stage: Stage, step: DeliverStep): Promise<void> {
 }
 
 /** A receiver that asks for it, or that broke, gets the very same delivery again, as Increff would repeat it. */
-async function attemptAgain(
+export async function attemptAgain(
   stage: Stage,
   message: OutgoingMessage,
   fault: AttemptFault | undefined,

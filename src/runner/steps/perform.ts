@@ -14,6 +14,7 @@ import { deliver } from "./deliver.js";
 import { drive } from "./drive.js";
 import { observe } from "./observe.js";
 import { cancel, changeReturn, create, fulfil, placeReturn } from "./place.js";
+import { replay } from "./replay.js";
 import { postSample } from "./sample.js";
 
 /** Largest head start of one racing step over another, in milliseconds. */
@@ -54,6 +55,8 @@ export async function perform(
       return watch(stage, step as StepByVerb["watch"]);
     case "restart":
       return restart(stage);
+    case "replay":
+      return replay(stage, step as StepByVerb["replay"]);
     case "together":
       return together(stage, step as StepByVerb["together"]);
     case undefined:

@@ -43,6 +43,27 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I1", "I13"],
   },
   {
+    name: "efs-remembers-last-message-of-order",
+    profile: "efs",
+    defect:
+      "For each order only its last message id is remembered, so a copy of an earlier one takes effect again.",
+    invariants: ["I1", "I13"],
+  },
+  {
+    name: "efs-forgets-finished-orders",
+    profile: "efs",
+    defect:
+      "When an order is completed or cancelled, its message ids are cleared away, so a later copy of any of them takes effect again.",
+    invariants: ["I1", "I13", "I6"],
+  },
+  {
+    name: "efs-starts-over-on-repeated-create",
+    profile: "efs",
+    defect:
+      "A repeated SUBORDER_CREATE changes nothing by itself, but makes the order's later messages forgotten, so a whole history that comes again cancels twice.",
+    invariants: ["I1"],
+  },
+  {
     name: "efs-forgets-on-restart",
     profile: "efs",
     defect:
@@ -420,6 +441,13 @@ export const mutants: readonly Mutant[] = [
     profile: "erp",
     defect:
       "The look for a booked shipment and the booking are two steps with a pause between, so copies that arrive together are all booked.",
+    invariants: ["I1"],
+  },
+  {
+    name: "erp-starts-over-on-repeated-create",
+    profile: "erp",
+    defect:
+      "A repeated OUTWARD_ORDER_CREATE books nothing by itself, but makes the order's later postings and shipments forgotten, so a whole history that comes again is booked twice.",
     invariants: ["I1"],
   },
   {
