@@ -35,6 +35,8 @@ export const hazards = [
   "other-scope",
   /** Codes that differ from another's only by case, blanks or leading zeros. */
   "near-miss",
+  /** The order's messages had waited for the end of an outage, and came at once with those of many others. */
+  "backlog",
   /** A first delivery that came after a younger message of the same order (higher messageId). */
   "out-of-order",
 ] as const;
@@ -80,6 +82,7 @@ export function encountersOf(life: OrderLife, until = Infinity): Encounter[] {
     met.push({ hazard: "late-copy", delivery: undefined });
   }
   if (noted.has("F7")) met.push({ hazard: "other-scope", delivery: undefined });
+  if (noted.has("F19")) met.push({ hazard: "backlog", delivery: undefined });
   if (noted.has("F8")) met.push({ hazard: "near-miss", delivery: undefined });
   return met;
 }

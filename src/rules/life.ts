@@ -13,6 +13,7 @@ import type {
   ObservationEntry,
   VendorEntry,
 } from "../history/entry.js";
+import { backlogsIn, releaseIn, type Backlog } from "./backlog.js";
 import { isRecord, text } from "./json.js";
 import { outcomeOf } from "./outcome.js";
 
@@ -32,6 +33,8 @@ export interface OrderLife {
   readonly relatives?: readonly Subject[];
   /** Event types that the vendor has acknowledged somewhere in this history when they came as they are. */
   readonly acknowledges?: ReadonlySet<string>;
+  /** The backlog to which its messages belonged, if they had waited for the end of an outage. */
+  readonly backlog?: Backlog;
 }
 
 export interface Subject {
@@ -72,8 +75,18 @@ export function livesOf(history: Iterable<HistoryEntry>): OrderLife[] {
     }
   }
   const acknowledges = acknowledgedIn(lives.values());
+  const backlogs = backlogsIn(lives.values());
   return withRelatives(
-    [...lives.values()].map((life) => ({ ...life, acknowledges })),
+    [...lives.values()].map((life) => {
+      const released = releaseIn(life.entries);
+      const backlog =
+        released === undefined ? undefined : backlogs.get(released.name);
+      return {
+        ...life,
+        acknowledges,
+        ...(backlog === undefined ? {} : { backlog }),
+      };
+    }),
   );
 }
 

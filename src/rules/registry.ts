@@ -39,6 +39,7 @@ import { rule as efsReturnKnownItems } from "./ordering/efs-return-known-items.j
 import { rule as efsOwnScope } from "./ordering/efs-own-scope.js";
 import { rule as efsMessageInTurn } from "./ordering/efs-message-in-turn.js";
 import { rule as efsReturnBeforeOrder } from "./ordering/efs-return-before-order.js";
+import { rule as efsBacklog } from "./ordering/efs-backlog.js";
 import { rule as efsContract } from "./payload/efs-contract.js";
 import { rule as efsContentType } from "./payload/efs-content-type.js";
 import { rule as efsCredentials } from "./payload/efs-credentials.js";
@@ -79,6 +80,7 @@ import { rule as erpStatusForward } from "./ordering/erp-status-forward.js";
 import { rule as erpNothingUnasked } from "./ordering/erp-nothing-unasked.js";
 import { rule as erpQuantities } from "./ordering/erp-quantities.js";
 import { rule as erpMessageInTurn } from "./ordering/erp-message-in-turn.js";
+import { rule as erpBacklog } from "./ordering/erp-backlog.js";
 import { rule as erpTotal } from "./payload/erp-total.js";
 import { rule as erpAnswerInTime } from "./payload/erp-answer-in-time.js";
 import { rule as erpRefusalEnvelope } from "./payload/erp-refusal-envelope.js";
@@ -132,6 +134,7 @@ export const allRules: readonly Rule[] = [
   efsOwnScope,
   efsMessageInTurn,
   efsReturnBeforeOrder,
+  efsBacklog,
   efsContract,
   efsContentType,
   efsCredentials,
@@ -172,6 +175,7 @@ export const allRules: readonly Rule[] = [
   erpNothingUnasked,
   erpQuantities,
   erpMessageInTurn,
+  erpBacklog,
   erpTotal,
   erpAnswerInTime,
   erpRefusalEnvelope,

@@ -113,6 +113,11 @@ export interface RestartStep {
 export interface ReplayStep {
   readonly replay: string | readonly string[];
 }
+export interface BacklogStep {
+  readonly backlog: string;
+  readonly orders: number;
+  readonly ship?: readonly Line[];
+}
 export interface TogetherStep {
   readonly together: readonly Step[];
 }
@@ -132,6 +137,7 @@ export interface StepByVerb {
   observe: ObserveStep;
   restart: RestartStep;
   replay: ReplayStep;
+  backlog: BacklogStep;
   watch: WatchStep;
   together: TogetherStep;
 }
@@ -151,6 +157,7 @@ const verbs = {
   observe: true,
   restart: true,
   replay: true,
+  backlog: true,
   watch: true,
   drive: true,
   // `drive` steps may carry `return` too, so it comes after them.
@@ -184,6 +191,7 @@ export function namesIn(step: Step): { uses: string[]; defines: string[] } {
   if ("changeReturn" in step) return { uses: [step.changeReturn], defines: [] };
   if ("fulfil" in step) return { uses: [step.fulfil], defines: [] };
   if ("observe" in step) return { uses: list(step.observe), defines: [] };
+  if ("backlog" in step) return { uses: [step.backlog], defines: [] };
   if ("replay" in step) return { uses: list(step.replay), defines: [] };
   if ("others" in step) return { uses: [step.before], defines: [] };
   if ("outage" in step)

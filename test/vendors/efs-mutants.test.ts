@@ -181,6 +181,15 @@ const experiments: Readonly<Record<string, Experiment>> = {
   "efs-remembers-last-message-of-order": replayed(create, () => partly(1)),
   "efs-forgets-finished-orders": replayed(create, () => partly(3)),
   "efs-starts-over-on-repeated-create": replayed(create, () => partly(1)),
+  "efs-overflows-its-queue": async (bench) => {
+    const before = Array.from({ length: 30 }, () =>
+      orderEvent("CREATE", { orderCode: "other" }),
+    );
+    await Promise.all(
+      [...before, create()].map((event) => bench.post(ORDERS, event)),
+    );
+    return bench.look("orders/O1");
+  },
   "efs-forgets-on-restart": async (bench) => {
     const event = create();
     await bench.post(ORDERS, event);

@@ -59,6 +59,13 @@ const experiments: Readonly<Record<string, Experiment>> = {
     await bench.post(SALES, ...story, ...story);
     return bench.look("sales?orderCode=O1");
   },
+  "erp-skips-booking-under-load": async (bench) => {
+    const before = Array.from({ length: 30 }, () => posting("CREATE"));
+    await Promise.all(
+      [...before, complete(one())].map((body) => bench.post(SALES, body)),
+    );
+    return bench.look("sales?orderCode=O1");
+  },
   "erp-forgets-on-restart": async (bench) => {
     const body = complete(one());
     await bench.post(SALES, body);

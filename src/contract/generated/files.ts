@@ -607,7 +607,7 @@ export interface components {
         /** @description A message of an order or return: A.SUBORDER_CREATE; the second of its kind is A.SUBORDER_PARTIAL_CANCEL#2. */
         readonly ScenarioMessage: string;
         readonly ScenarioMessages: components["schemas"]["ScenarioMessage"] | readonly components["schemas"]["ScenarioMessage"][];
-        readonly ScenarioStep: components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioRestart"] | components["schemas"]["ScenarioReplay"] | components["schemas"]["ScenarioTogether"];
+        readonly ScenarioStep: components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioRestart"] | components["schemas"]["ScenarioReplay"] | components["schemas"]["ScenarioBacklog"] | components["schemas"]["ScenarioTogether"];
         /**
          * @description Keep the messages of this step back until a deliver step names them.
          * @default false
@@ -769,6 +769,17 @@ export interface components {
             readonly asItIs?: boolean;
         };
         /**
+         * BacklogStep
+         * @description The vendor is down: one that the kit started is killed, any other is not called. Meanwhile orders like this one come in; for an ERP each is shipped too. Then everything goes out at once, as many calls at a time as the OMS makes. What looks at the named order afterwards looks at all of them. A scenario with such a step runs alone.
+         */
+        readonly ScenarioBacklog: {
+            readonly backlog: components["schemas"]["ScenarioName"];
+            /** @description How many, the named one among them. */
+            readonly orders: number;
+            /** @description For an ERP: what of each order leaves; without it everything. */
+            readonly ship?: components["schemas"]["ScenarioLines"];
+        };
+        /**
          * ReplayStep
          * @description Everything that the vendor has acknowledged about these orders and their returns is delivered again, in the order in which it was made, as after a restore.
          */
@@ -847,6 +858,7 @@ export type ScenarioOthers = components['schemas']['ScenarioOthers'];
 export type ScenarioDrive = components['schemas']['ScenarioDrive'];
 export type ScenarioOutage = components['schemas']['ScenarioOutage'];
 export type ScenarioObserve = components['schemas']['ScenarioObserve'];
+export type ScenarioBacklog = components['schemas']['ScenarioBacklog'];
 export type ScenarioReplay = components['schemas']['ScenarioReplay'];
 export type ScenarioRestart = components['schemas']['ScenarioRestart'];
 export type ScenarioTogether = components['schemas']['ScenarioTogether'];

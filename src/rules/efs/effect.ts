@@ -28,6 +28,7 @@ export type EfsEffect =
   | "EFS-IDEM-23"
   | "EFS-ORD-01"
   | "EFS-ORD-19"
+  | "EFS-ORD-20"
   | SequenceEffect
   | "EFS-ORD-08"
   | "EFS-ORD-09";
@@ -86,6 +87,7 @@ const charges: Readonly<Record<Hazard, Charge | undefined>> = {
   "rejected-first": { effects: everyFamily("EFS-IDEM-06"), kinds: anything },
   "other-scope": { effects: everyFamily("EFS-IDEM-08"), kinds: anything },
   "near-miss": { effects: everyFamily("EFS-IDEM-19"), kinds: anything },
+  backlog: { effects: everyFamily("EFS-ORD-20"), kinds: ["undone", "loss"] },
   "out-of-order": undefined,
 };
 
@@ -110,9 +112,10 @@ export function testedBy(
   return [charge.effects[family], ...undone];
 }
 
-/** Hazards that lie in the order's codes, not in a delivery. */
+/** Hazards that lie in the order's codes or in its time, not in a delivery. */
 function bornWith(hazard: Hazard): EfsEffect[] {
   if (hazard === "other-scope") return ["EFS-IDEM-08"];
+  if (hazard === "backlog") return ["EFS-ORD-20"];
   return hazard === "near-miss" ? ["EFS-IDEM-19"] : [];
 }
 
@@ -155,6 +158,8 @@ function chargedTo(
     if (kind === "over") return undefined;
     return tested === "EFS-ORD-04" && kind !== "lowered" ? undefined : tested;
   }
+  if (hazard === "backlog")
+    return charges[hazard]?.kinds.includes(kind) === true ? tested : undefined;
   if (delivery === undefined)
     return fresh.some((one) => mixedUp.includes(one.kind)) ? tested : undefined;
   if (!couldCause(delivery, hazard, wrong)) return undefined;

@@ -33,6 +33,7 @@ const copies: Readonly<Record<Hazard, ErpEffect | undefined>> = {
   "rejected-first": "ERP-IDEM-07",
   "other-scope": undefined,
   "near-miss": undefined,
+  backlog: undefined,
   "out-of-order": undefined,
 };
 

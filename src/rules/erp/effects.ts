@@ -20,4 +20,5 @@ export type ErpEffect =
   | "ERP-ORD-04"
   | "ERP-ORD-06"
   | "ERP-ORD-07"
+  | "ERP-ORD-09"
   | "ERP-PAY-01";

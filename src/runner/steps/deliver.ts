@@ -25,6 +25,22 @@ export async function deliverInTurn(
       );
 }
 
+/** As `deliverInTurn`, for the messages of many orders: the orders side by side, at most so many at a time. */
+export async function deliverSideBySide(
+  stage: Stage,
+  orders: readonly (readonly OutgoingMessage[])[],
+  concurrency: number,
+): Promise<void> {
+  const waiting = [...orders];
+  const workers = Array.from({ length: concurrency }, async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      await deliverInTurn(stage, next);
+  });
+  const ended = await Promise.allSettled(workers);
+  for (const result of ended)
+    if (result.status === "rejected") throw result.reason;
+}
+
 /** False when the tries were used up. */
 async function deliverUntilAcknowledged(
   stage: Stage,

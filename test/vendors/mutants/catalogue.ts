@@ -64,6 +64,13 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I1"],
   },
   {
+    name: "efs-overflows-its-queue",
+    profile: "efs",
+    defect:
+      "Events wait in a queue of thirty, and what comes when it is full is acknowledged and dropped.",
+    invariants: ["I10", "I2"],
+  },
+  {
     name: "efs-forgets-on-restart",
     profile: "efs",
     defect:
@@ -449,6 +456,13 @@ export const mutants: readonly Mutant[] = [
     defect:
       "A repeated OUTWARD_ORDER_CREATE books nothing by itself, but makes the order's later postings and shipments forgotten, so a whole history that comes again is booked twice.",
     invariants: ["I1"],
+  },
+  {
+    name: "erp-skips-booking-under-load",
+    profile: "erp",
+    defect:
+      "While thirty postings are being worked on, any further one is acknowledged for the sender's peace and not booked.",
+    invariants: ["I10", "I2"],
   },
   {
     name: "erp-forgets-on-restart",
