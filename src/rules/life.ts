@@ -35,6 +35,8 @@ export interface OrderLife {
   readonly acknowledges?: ReadonlySet<string>;
   /** The backlog to which its messages belonged, if they had waited for the end of an outage. */
   readonly backlog?: Backlog;
+  /** Another order with the same content, of which the same was told in another order of delivery. */
+  readonly counterpart?: OrderLife;
 }
 
 export interface Subject {
@@ -76,7 +78,7 @@ export function livesOf(history: Iterable<HistoryEntry>): OrderLife[] {
   }
   const acknowledges = acknowledgedIn(lives.values());
   const backlogs = backlogsIn(lives.values());
-  return withRelatives(
+  const told = withRelatives(
     [...lives.values()].map((life) => {
       const released = releaseIn(life.entries);
       const backlog =
@@ -88,6 +90,27 @@ export function livesOf(history: Iterable<HistoryEntry>): OrderLife[] {
       };
     }),
   );
+  return told.map((life) => {
+    const counterpart = counterpartOf(life, told);
+    return counterpart === undefined ? life : { ...life, counterpart };
+  });
+}
+
+/** The kit says of whose story an order's is another telling. */
+function counterpartOf(
+  life: OrderLife,
+  lives: readonly OrderLife[],
+): OrderLife | undefined {
+  for (const entry of life.entries) {
+    if (entry.kind !== "fault") continue;
+    const code = entry.parameters["storyOf"];
+    if (code === undefined) continue;
+    return lives.find(
+      ({ orderCode, locationCode }) =>
+        orderCode === code && locationCode === life.locationCode,
+    );
+  }
+  return undefined;
 }
 
 function acknowledgedIn(lives: Iterable<OrderLife>): Set<string> {

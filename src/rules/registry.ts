@@ -40,6 +40,7 @@ import { rule as efsOwnScope } from "./ordering/efs-own-scope.js";
 import { rule as efsMessageInTurn } from "./ordering/efs-message-in-turn.js";
 import { rule as efsReturnBeforeOrder } from "./ordering/efs-return-before-order.js";
 import { rule as efsBacklog } from "./ordering/efs-backlog.js";
+import { rule as efsConfluence } from "./ordering/efs-confluence.js";
 import { rule as efsContract } from "./payload/efs-contract.js";
 import { rule as efsContentType } from "./payload/efs-content-type.js";
 import { rule as efsCredentials } from "./payload/efs-credentials.js";
@@ -81,6 +82,7 @@ import { rule as erpNothingUnasked } from "./ordering/erp-nothing-unasked.js";
 import { rule as erpQuantities } from "./ordering/erp-quantities.js";
 import { rule as erpMessageInTurn } from "./ordering/erp-message-in-turn.js";
 import { rule as erpBacklog } from "./ordering/erp-backlog.js";
+import { rule as erpConfluence } from "./ordering/erp-confluence.js";
 import { rule as erpTotal } from "./payload/erp-total.js";
 import { rule as erpAnswerInTime } from "./payload/erp-answer-in-time.js";
 import { rule as erpRefusalEnvelope } from "./payload/erp-refusal-envelope.js";
@@ -135,6 +137,7 @@ export const allRules: readonly Rule[] = [
   efsMessageInTurn,
   efsReturnBeforeOrder,
   efsBacklog,
+  efsConfluence,
   efsContract,
   efsContentType,
   efsCredentials,
@@ -176,6 +179,7 @@ export const allRules: readonly Rule[] = [
   erpQuantities,
   erpMessageInTurn,
   erpBacklog,
+  erpConfluence,
   erpTotal,
   erpAnswerInTime,
   erpRefusalEnvelope,

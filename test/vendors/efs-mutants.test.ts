@@ -182,13 +182,12 @@ const experiments: Readonly<Record<string, Experiment>> = {
   "efs-forgets-finished-orders": replayed(create, () => partly(3)),
   "efs-starts-over-on-repeated-create": replayed(create, () => partly(1)),
   "efs-overflows-its-queue": async (bench) => {
-    const before = Array.from({ length: 30 }, () =>
-      orderEvent("CREATE", { orderCode: "other" }),
+    const codes = Array.from({ length: 40 }, (_, index) => `O${index}`);
+    const events = codes.map((orderCode) =>
+      orderEvent("CREATE", { orderCode }),
     );
-    await Promise.all(
-      [...before, create()].map((event) => bench.post(ORDERS, event)),
-    );
-    return bench.look("orders/O1");
+    await Promise.all(events.map((event) => bench.post(ORDERS, event)));
+    return Promise.all(codes.map((code) => bench.look(`orders/${code}`)));
   },
   "efs-forgets-on-restart": async (bench) => {
     const event = create();
@@ -226,6 +225,11 @@ const experiments: Readonly<Record<string, Experiment>> = {
   },
   "efs-revives-cancelled-order": after(() => partly(3), create),
   "efs-reopens-completed-order": after(() => orderEvent("COMPLETE"), create),
+  "efs-takes-latest-status": after(
+    create,
+    () => orderEvent("COMPLETE"),
+    () => partly(1),
+  ),
   "efs-takes-latest-cancellation": after(
     create,
     () => partly(2),

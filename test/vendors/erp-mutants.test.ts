@@ -60,11 +60,14 @@ const experiments: Readonly<Record<string, Experiment>> = {
     return bench.look("sales?orderCode=O1");
   },
   "erp-skips-booking-under-load": async (bench) => {
-    const before = Array.from({ length: 30 }, () => posting("CREATE"));
-    await Promise.all(
-      [...before, complete(one())].map((body) => bench.post(SALES, body)),
+    const postings = Array.from({ length: 40 }, (_, index) =>
+      complete(shipment(`S${index}`, "DISPATCHED", ["A", 1, 10.1])),
     );
-    return bench.look("sales?orderCode=O1");
+    await Promise.all(postings.map((body) => bench.post(SALES, body)));
+    const { sales } = (await bench.look("sales?orderCode=O1")) as {
+      sales: unknown[];
+    };
+    return sales.length;
   },
   "erp-forgets-on-restart": async (bench) => {
     const body = complete(one());
@@ -97,6 +100,10 @@ const experiments: Readonly<Record<string, Experiment>> = {
   "erp-takes-posting-for-whole": booked(
     () => complete(one(), two()),
     () => complete(one()),
+  ),
+  "erp-keeps-first-status": booked(
+    () => complete(one()),
+    () => complete(one("DELIVERED")),
   ),
   "erp-lets-status-regress": booked(
     () => complete(one("DELIVERED")),

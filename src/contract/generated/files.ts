@@ -591,6 +591,8 @@ export interface components {
             readonly location?: "WH1" | "WH2";
             /** @description Name of another order whose order code this one shares, at another location or in another spelling. */
             readonly codeOf?: string;
+            /** @description Name of another order with the same content to which the same happens; the messages about this one are delivered in another order. */
+            readonly storyOf?: string;
             /**
              * @description With codeOf: the order code is that order's in lower case, or with a zero in front.
              * @enum {unknown}

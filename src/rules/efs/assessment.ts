@@ -117,7 +117,14 @@ function chargeFor(
     return "EFS-ORD-09";
   if (only("cancelled-over") && retried(part, "cancelOrderItems", until))
     return "EFS-IDEM-13";
-  return "EFS-ORD-01";
+  return isToldRightly(part) ? "EFS-ORD-21" : "EFS-ORD-01";
+}
+
+/** The same, told in another order of delivery, ended right. */
+function isToldRightly({ counterpart }: OrderLife): boolean {
+  if (counterpart === undefined) return false;
+  const last = assessOrder(counterpart).assessments.at(-1);
+  return last?.doubt === undefined && last?.wrong.length === 0;
 }
 
 /** More is packed and cancelled than was ordered. */

@@ -29,6 +29,7 @@ export type EfsEffect =
   | "EFS-ORD-01"
   | "EFS-ORD-19"
   | "EFS-ORD-20"
+  | "EFS-ORD-21"
   | SequenceEffect
   | "EFS-ORD-08"
   | "EFS-ORD-09";

@@ -147,6 +147,13 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I6"],
   },
   {
+    name: "efs-takes-latest-status",
+    profile: "efs",
+    defect:
+      "The event that arrives last decides what an order is: a partial cancellation that comes after the completion opens it again.",
+    invariants: ["I7", "I6"],
+  },
+  {
     name: "efs-takes-latest-cancellation",
     profile: "efs",
     defect:
@@ -512,6 +519,13 @@ export const mutants: readonly Mutant[] = [
     defect:
       "Each posting is taken for all that there is: shipments that a late, older one does not show yet are erased.",
     invariants: ["I6", "I7"],
+  },
+  {
+    name: "erp-keeps-first-status",
+    profile: "erp",
+    defect:
+      "The posting that arrives first decides the status of a sale, and no later one changes it.",
+    invariants: ["I7"],
   },
   {
     name: "erp-lets-status-regress",

@@ -16,7 +16,7 @@ class OverflowsItsQueue extends OrderEvents {
     if (this.waiting >= room) return OK;
     this.waiting += 1;
     try {
-      await pause(100);
+      await pause(10 * this.waiting);
       return await super.receive(body);
     } finally {
       this.waiting -= 1;

@@ -16,7 +16,7 @@ class SkipsBookingUnderLoad extends SalesPostings {
     if (this.working >= most) return OK;
     this.working += 1;
     try {
-      await pause(100);
+      await pause(10 * this.working);
       return await super.receive(body);
     } finally {
       this.working -= 1;
