@@ -182,7 +182,7 @@ const experiments: Readonly<Record<string, Experiment>> = {
   "efs-forgets-finished-orders": replayed(create, () => partly(3)),
   "efs-starts-over-on-repeated-create": replayed(create, () => partly(1)),
   "efs-overflows-its-queue": async (bench) => {
-    const codes = Array.from({ length: 40 }, (_, index) => `O${index}`);
+    const codes = Array.from({ length: 150 }, (_, index) => `O${index}`);
     const events = codes.map((orderCode) =>
       orderEvent("CREATE", { orderCode }),
     );

@@ -60,7 +60,7 @@ const experiments: Readonly<Record<string, Experiment>> = {
     return bench.look("sales?orderCode=O1");
   },
   "erp-skips-booking-under-load": async (bench) => {
-    const postings = Array.from({ length: 40 }, (_, index) =>
+    const postings = Array.from({ length: 150 }, (_, index) =>
       complete(shipment(`S${index}`, "DISPATCHED", ["A", 1, 10.1])),
     );
     await Promise.all(postings.map((body) => bench.post(SALES, body)));
