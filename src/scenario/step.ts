@@ -94,6 +94,7 @@ export interface OutageStep {
   readonly kind:
     | "answer-500"
     | "answer-429"
+    | "answer-500-after-commit"
     | "reset-after-commit"
     | "reset-before-commit"
     | "slow-first-byte";

@@ -753,7 +753,7 @@ export interface components {
             readonly outage: "updateInventory" | "packOrder" | "cancelOrderItems" | "processReturn" | "createManifest" | "notifyHandover";
             readonly order?: components["schemas"]["ScenarioName"];
             /** @enum {unknown} */
-            readonly kind: "answer-500" | "answer-429" | "reset-after-commit" | "reset-before-commit" | "slow-first-byte";
+            readonly kind: "answer-500" | "answer-429" | "answer-500-after-commit" | "reset-after-commit" | "reset-before-commit" | "slow-first-byte";
             /** @default 1 */
             readonly times?: number;
             readonly retryAfterSeconds?: number;
