@@ -18,6 +18,7 @@ import { rule as efsRetryAfter } from "./idempotency/efs-retry-after.js";
 import { rule as efsSellerCancellationCopy } from "./idempotency/efs-seller-cancellation-copy.js";
 import { rule as efsCancelCumulative } from "./idempotency/efs-cancel-cumulative.js";
 import { rule as efsNearMiss } from "./idempotency/efs-near-miss.js";
+import { rule as efsSharedCode } from "./idempotency/efs-shared-code.js";
 import { rule as efsReplayedHistory } from "./idempotency/efs-replayed-history.js";
 import { rule as efsBackOff } from "./idempotency/efs-back-off.js";
 import { rule as efsAcknowledgedIsDone } from "./ordering/efs-acknowledged-is-done.js";
@@ -116,6 +117,7 @@ export const allRules: readonly Rule[] = [
   efsCancelCumulative,
   efsNearMiss,
   efsBackOff,
+  efsSharedCode,
   efsReplayedHistory,
   efsAcknowledgedIsDone,
   efsCancelBeforeCreate,

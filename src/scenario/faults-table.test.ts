@@ -41,7 +41,7 @@ const telltales: Readonly<Record<string, RegExp>> = {
   F2: /copies: \d+, together: true/,
   F4: /\{ others: \d+/,
   F6: /as: (?!near-miss|malformed|unreadable)/,
-  F7: /codeOf: \w+ \}|codeOf: \w+, location|location: WH2/,
+  F7: /sameCode: true|codeOf: \w+ \}|codeOf: \w+, location|location: WH2/,
   F8: /spelling:|as: near-miss/,
   F9: /loseAnswer: after-answer/,
   F10: /fault: F10/,

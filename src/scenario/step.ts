@@ -46,6 +46,7 @@ export interface ReturnStep extends Holding {
   readonly return: string;
   readonly of: string;
   readonly lines: readonly Line[];
+  readonly sameCode?: boolean;
   readonly kind?: "CUSTOMER_RETURN" | "RETURN_TO_ORIGIN" | "SELF_SHIP";
 }
 export interface ChangeReturnStep extends Holding {

@@ -245,6 +245,12 @@ const experiments: Readonly<Record<string, Experiment>> = {
     await bench.post(RETURNS, returnEvent("CREATE"));
     return bench.look("returns/R1");
   },
+  "efs-shares-keys-between-families": async (bench) => {
+    await bench.post(ORDERS, create());
+    const returnOrderCode = "O1";
+    await bench.post(RETURNS, returnEvent("CREATE", { returnOrderCode }));
+    return bench.look("returns/O1");
+  },
   "efs-repeats-return-items": async (bench) => {
     const event = returnEvent("CREATE");
     await bench.post(RETURNS, event, event);

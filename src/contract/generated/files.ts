@@ -646,6 +646,11 @@ export interface components {
             readonly of: components["schemas"]["ScenarioName"];
             readonly lines: components["schemas"]["ScenarioLines"];
             /**
+             * @description The return has the very code of its order.
+             * @default false
+             */
+            readonly sameCode?: boolean;
+            /**
              * @default CUSTOMER_RETURN
              * @enum {unknown}
              */

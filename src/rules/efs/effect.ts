@@ -25,6 +25,7 @@ export type EfsEffect =
   | "EFS-IDEM-13"
   | "EFS-IDEM-17"
   | "EFS-IDEM-19"
+  | "EFS-IDEM-22"
   | "EFS-IDEM-23"
   | "EFS-ORD-01"
   | "EFS-ORD-19"

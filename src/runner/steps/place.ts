@@ -200,7 +200,10 @@ export async function placeReturn(
 ): Promise<void> {
   const { marketplace, history } = stage.ground;
   const order = stage.order(step.of);
-  const returnOrderCode = `${order.orderCode}-${step.return}`;
+  const returnOrderCode =
+    step.sameCode === true
+      ? order.orderCode
+      : `${order.orderCode}-${step.return}`;
   const items = step.lines.flatMap(({ sku, quantity }) =>
     Array.from({ length: quantity }, (_, index) => ({
       returnItemCode: `${returnOrderCode}-${sku}-${index + 1}`,

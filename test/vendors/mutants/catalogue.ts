@@ -71,6 +71,13 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I10", "I2"],
   },
   {
+    name: "efs-shares-keys-between-families",
+    profile: "efs",
+    defect:
+      "Orders and returns share one list of known codes, so a return with the code of an order is taken for a repetition and dropped.",
+    invariants: ["I2"],
+  },
+  {
     name: "efs-forgets-on-restart",
     profile: "efs",
     defect:
