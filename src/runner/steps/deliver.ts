@@ -12,14 +12,17 @@ import { variantOf } from "../variants.js";
 
 /** Waits before the second, third, … try of a message that was not acknowledged, in milliseconds. */
 const retryDelays = [150, 400, 1_000];
+/** The same while a backlog is worked off: a vendor may put off what is too much at once. */
+const patientDelays = [...retryDelays, 2_000, 4_000];
 
 /** Each message once the one before was dealt with, repeated until acknowledged or until the tries are used up. */
 export async function deliverInTurn(
   stage: Stage,
   messages: readonly OutgoingMessage[],
+  delays = retryDelays,
 ): Promise<void> {
   for (const message of messages)
-    if (!(await deliverUntilAcknowledged(stage, message)))
+    if (!(await deliverUntilAcknowledged(stage, message, delays)))
       throw new CutShort(
         `the vendor did not acknowledge ${message.eventType} of ${message.orderCode}, however often it was delivered`,
       );
@@ -34,7 +37,7 @@ export async function deliverSideBySide(
   const waiting = [...orders];
   const workers = Array.from({ length: concurrency }, async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      await deliverInTurn(stage, next);
+      await deliverInTurn(stage, next, patientDelays);
   });
   const ended = await Promise.allSettled(workers);
   for (const result of ended)
@@ -45,9 +48,13 @@ export async function deliverSideBySide(
 async function deliverUntilAcknowledged(
   stage: Stage,
   message: OutgoingMessage,
+  delays = retryDelays,
 ): Promise<boolean> {
   const { oms, clock } = stage.ground;
-  for (const delay of [0, ...retryDelays]) {
+  let putOff = true;
+  for (const [index, delay] of [0, ...delays].entries()) {
+    // A clear no is not asked about for longer than usual.
+    if (index > retryDelays.length && !putOff) return false;
     if (delay > 0) {
       stage.ground.waited(delay);
       await pause(clock, delay);
@@ -63,6 +70,7 @@ async function deliverUntilAcknowledged(
         `the vendor did not answer ${message.eventType} of ${message.orderCode} in time`,
       );
     if (vendorIsGone(stage)) throw new CutShort("the vendor's process ended");
+    putOff = asksToComeAgain(attempt.exchange.status);
   }
   return false;
 }
@@ -117,8 +125,12 @@ export async function attemptAgain(
     check(stage, [attempt]);
     const { ending, status } = attempt.exchange;
     if (ending !== "answered" || status === null) return;
-    if (status < 500 && ![408, 425, 429].includes(status)) return;
+    if (!asksToComeAgain(status)) return;
   }
+}
+
+function asksToComeAgain(status: number | null): boolean {
+  return status !== null && (status >= 500 || [408, 425, 429].includes(status));
 }
 
 function check(stage: Stage, attempts: readonly Attempt[]): void {
