@@ -17,6 +17,8 @@ export const hazards = [
   "twin-copy",
   /** One message again, after many other messages went to the vendor. */
   "late-copy",
+  /** One message again, as a part of everything that was ever delivered (F21). */
+  "replay",
   /** One message again, after the answer to its first delivery was lost or came too late. */
   "lost-answer",
   /** One message again, after the vendor's process was killed and started again. */
@@ -33,6 +35,8 @@ export const hazards = [
   "other-scope",
   /** Codes that differ from another's only by case, blanks or leading zeros. */
   "near-miss",
+  /** The order's messages had waited for the end of an outage, and came at once with those of many others. */
+  "backlog",
   /** A first delivery that came after a younger message of the same order (higher messageId). */
   "out-of-order",
 ] as const;
@@ -78,6 +82,7 @@ export function encountersOf(life: OrderLife, until = Infinity): Encounter[] {
     met.push({ hazard: "late-copy", delivery: undefined });
   }
   if (noted.has("F7")) met.push({ hazard: "other-scope", delivery: undefined });
+  if (noted.has("F19")) met.push({ hazard: "backlog", delivery: undefined });
   if (noted.has("F8")) met.push({ hazard: "near-miss", delivery: undefined });
   return met;
 }
@@ -109,6 +114,11 @@ function repetition(
   }
   if (!same.some((one) => sameMeaning(one, delivery)))
     return ["changed-payload"];
+  if (
+    delivery.fault?.fault === "F21" &&
+    same.some((one) => one.outcome === "acknowledged")
+  )
+    return ["replay"];
   const restarted = life.entries.some(
     (entry) =>
       entry.kind === "vendor" &&

@@ -13,6 +13,7 @@ import type {
   ObservationEntry,
   VendorEntry,
 } from "../history/entry.js";
+import { backlogsIn, releaseIn, type Backlog } from "./backlog.js";
 import { isRecord, text } from "./json.js";
 import { outcomeOf } from "./outcome.js";
 
@@ -32,6 +33,10 @@ export interface OrderLife {
   readonly relatives?: readonly Subject[];
   /** Event types that the vendor has acknowledged somewhere in this history when they came as they are. */
   readonly acknowledges?: ReadonlySet<string>;
+  /** The backlog to which its messages belonged, if they had waited for the end of an outage. */
+  readonly backlog?: Backlog;
+  /** Another order with the same content, of which the same was told in another order of delivery. */
+  readonly counterpart?: OrderLife;
 }
 
 export interface Subject {
@@ -72,9 +77,40 @@ export function livesOf(history: Iterable<HistoryEntry>): OrderLife[] {
     }
   }
   const acknowledges = acknowledgedIn(lives.values());
-  return withRelatives(
-    [...lives.values()].map((life) => ({ ...life, acknowledges })),
+  const backlogs = backlogsIn(lives.values());
+  const told = withRelatives(
+    [...lives.values()].map((life) => {
+      const released = releaseIn(life.entries);
+      const backlog =
+        released === undefined ? undefined : backlogs.get(released.name);
+      return {
+        ...life,
+        acknowledges,
+        ...(backlog === undefined ? {} : { backlog }),
+      };
+    }),
   );
+  return told.map((life) => {
+    const counterpart = counterpartOf(life, told);
+    return counterpart === undefined ? life : { ...life, counterpart };
+  });
+}
+
+/** The kit says of whose story an order's is another telling. */
+function counterpartOf(
+  life: OrderLife,
+  lives: readonly OrderLife[],
+): OrderLife | undefined {
+  for (const entry of life.entries) {
+    if (entry.kind !== "fault") continue;
+    const code = entry.parameters["storyOf"];
+    if (code === undefined) continue;
+    return lives.find(
+      ({ orderCode, locationCode }) =>
+        orderCode === code && locationCode === life.locationCode,
+    );
+  }
+  return undefined;
 }
 
 function acknowledgedIn(lives: Iterable<OrderLife>): Set<string> {

@@ -18,6 +18,8 @@ import { rule as efsRetryAfter } from "./idempotency/efs-retry-after.js";
 import { rule as efsSellerCancellationCopy } from "./idempotency/efs-seller-cancellation-copy.js";
 import { rule as efsCancelCumulative } from "./idempotency/efs-cancel-cumulative.js";
 import { rule as efsNearMiss } from "./idempotency/efs-near-miss.js";
+import { rule as efsSharedCode } from "./idempotency/efs-shared-code.js";
+import { rule as efsReplayedHistory } from "./idempotency/efs-replayed-history.js";
 import { rule as efsBackOff } from "./idempotency/efs-back-off.js";
 import { rule as efsAcknowledgedIsDone } from "./ordering/efs-acknowledged-is-done.js";
 import { rule as efsCancelBeforeCreate } from "./ordering/efs-cancel-before-create.js";
@@ -38,6 +40,8 @@ import { rule as efsReturnKnownItems } from "./ordering/efs-return-known-items.j
 import { rule as efsOwnScope } from "./ordering/efs-own-scope.js";
 import { rule as efsMessageInTurn } from "./ordering/efs-message-in-turn.js";
 import { rule as efsReturnBeforeOrder } from "./ordering/efs-return-before-order.js";
+import { rule as efsBacklog } from "./ordering/efs-backlog.js";
+import { rule as efsConfluence } from "./ordering/efs-confluence.js";
 import { rule as efsContract } from "./payload/efs-contract.js";
 import { rule as efsContentType } from "./payload/efs-content-type.js";
 import { rule as efsCredentials } from "./payload/efs-credentials.js";
@@ -68,6 +72,7 @@ import { rule as erpTwinCopy } from "./idempotency/erp-twin-copy.js";
 import { rule as erpRestartCopy } from "./idempotency/erp-restart-copy.js";
 import { rule as erpNearMiss } from "./idempotency/erp-near-miss.js";
 import { rule as erpOverlappingPostings } from "./idempotency/erp-overlapping-postings.js";
+import { rule as erpReplayedHistory } from "./idempotency/erp-replayed-history.js";
 import { rule as erpChangedShipment } from "./idempotency/erp-changed-shipment.js";
 import { rule as erpAcknowledgedIsBooked } from "./ordering/erp-acknowledged-is-booked.js";
 import { rule as erpShipmentsAddUp } from "./ordering/erp-shipments-add-up.js";
@@ -77,6 +82,8 @@ import { rule as erpStatusForward } from "./ordering/erp-status-forward.js";
 import { rule as erpNothingUnasked } from "./ordering/erp-nothing-unasked.js";
 import { rule as erpQuantities } from "./ordering/erp-quantities.js";
 import { rule as erpMessageInTurn } from "./ordering/erp-message-in-turn.js";
+import { rule as erpBacklog } from "./ordering/erp-backlog.js";
+import { rule as erpConfluence } from "./ordering/erp-confluence.js";
 import { rule as erpTotal } from "./payload/erp-total.js";
 import { rule as erpAnswerInTime } from "./payload/erp-answer-in-time.js";
 import { rule as erpRefusalEnvelope } from "./payload/erp-refusal-envelope.js";
@@ -110,6 +117,8 @@ export const allRules: readonly Rule[] = [
   efsCancelCumulative,
   efsNearMiss,
   efsBackOff,
+  efsSharedCode,
+  efsReplayedHistory,
   efsAcknowledgedIsDone,
   efsCancelBeforeCreate,
   efsPartialCancelBeforeCreate,
@@ -129,6 +138,8 @@ export const allRules: readonly Rule[] = [
   efsOwnScope,
   efsMessageInTurn,
   efsReturnBeforeOrder,
+  efsBacklog,
+  efsConfluence,
   efsContract,
   efsContentType,
   efsCredentials,
@@ -160,6 +171,7 @@ export const allRules: readonly Rule[] = [
   erpNearMiss,
   erpOverlappingPostings,
   erpChangedShipment,
+  erpReplayedHistory,
   erpAcknowledgedIsBooked,
   erpShipmentsAddUp,
   erpPostingBeforeCreate,
@@ -168,6 +180,8 @@ export const allRules: readonly Rule[] = [
   erpNothingUnasked,
   erpQuantities,
   erpMessageInTurn,
+  erpBacklog,
+  erpConfluence,
   erpTotal,
   erpAnswerInTime,
   erpRefusalEnvelope,

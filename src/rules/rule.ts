@@ -12,6 +12,8 @@ import type { OrderLife } from "./life.js";
 export interface Witness {
   /** `seq` of the entry on which the judgement rests. */
   readonly seq: number;
+  /** How much was seen, in one sentence for the report: after how many messages, within what time. */
+  readonly figures?: string;
 }
 
 /** One violation, in the grammar: requirement, expected, actual, evidence, likely cause. */

@@ -19,6 +19,10 @@ const scenario = (
   orders: new Map(),
   steps: [],
 });
+const backlog = {
+  ...scenario("q"),
+  steps: [{ step: { backlog: "A", orders: 40 }, line: 1 }],
+};
 
 const vendor = { orderEvents: "http://v/o", returnEvents: "http://v/r" };
 const all = [
@@ -48,8 +52,8 @@ describe("the plan of a run", () => {
       profile: "efs",
       vendor: { ...vendor, command: "x", optionalApis: ["manifest"] },
     };
-    const plan = planRun(all, config, seededRandom(1));
-    expect(slugs(plan.alone)).toEqual(["r"]);
+    const plan = planRun([...all, backlog], config, seededRandom(1));
+    expect(slugs(plan.alone).sort()).toEqual(["q", "r"]);
     expect(slugs(plan.sideBySide).sort()).toEqual(["a", "b", "m"]);
   });
 

@@ -40,12 +40,17 @@ export function planRun(
   }
   const mixed = shuffled(planned, random);
   return {
-    sideBySide: mixed.filter(
-      ({ scenario }) => !scenario.needs.includes("restart"),
-    ),
-    alone: mixed.filter(({ scenario }) => scenario.needs.includes("restart")),
+    sideBySide: mixed.filter(({ scenario }) => !runsAlone(scenario)),
+    alone: mixed.filter(({ scenario }) => runsAlone(scenario)),
     notPlanned,
   };
+}
+
+/** It takes the vendor down, or gives it all that it can bear. */
+function runsAlone({ needs, steps }: Scenario): boolean {
+  return (
+    needs.includes("restart") || steps.some(({ step }) => "backlog" in step)
+  );
 }
 
 function lacking(need: Need, config: CertificationConfig): string | undefined {

@@ -74,6 +74,8 @@ export class Stage {
   readonly renamedShipments = new Map<string, readonly string[]>();
   /** Order codes that Increff's own warehouse packed; their pieces never show as packed in an EFS. */
   readonly packedInHouse = new Set<string>();
+  /** Names of the orders that came in like a named one, that one among them. */
+  readonly crowds = new Map<string, readonly string[]>();
   /** Calls that a driven action has already accounted for (`seq`). */
   readonly accounted = new Set<number>();
   /** Orders and returns that were observed, for the last look at the end of the run. */
@@ -86,10 +88,10 @@ export class Stage {
     this.ground = ground;
     this.scenario = scenario;
     this.startedAfter = ground.history.open();
-    const { codePrefix, history } = ground;
+    const { codePrefix } = ground;
     for (const [name, definition] of scenario.orders) {
       const shared = definition.codeOf ?? name;
-      const order: StageOrder = {
+      this.#enter({
         name,
         orderCode: spelled(
           `${codePrefix}-${String(number).padStart(2, "0")}-${shared}`,
@@ -97,19 +99,43 @@ export class Stage {
         ),
         locationCode: definition.location ?? "WH1",
         definition,
-      };
-      this.orders.set(name, order);
-      history.append({
-        kind: "mark",
-        mark: {
-          type: "subject",
-          scenario: scenario.slug,
-          orderCode: order.orderCode,
-          locationCode: order.locationCode,
-          alias: name,
-        },
       });
     }
+  }
+
+  /** So many orders like the named one, itself the first of them. */
+  crowd(name: string, size: number): StageOrder[] {
+    const first = this.order(name);
+    const orders = [first];
+    for (let number = 2; number <= size; number += 1) {
+      const order = {
+        ...first,
+        name: `${name}${number}`,
+        orderCode: `${first.orderCode}-${number}`,
+      };
+      this.#enter(order);
+      orders.push(order);
+    }
+    this.crowds.set(
+      name,
+      orders.map((order) => order.name),
+    );
+    return orders;
+  }
+
+  #enter(order: StageOrder): void {
+    const { name, orderCode, locationCode } = order;
+    this.orders.set(name, order);
+    this.ground.history.append({
+      kind: "mark",
+      mark: {
+        type: "subject",
+        scenario: this.scenario.slug,
+        orderCode,
+        locationCode,
+        alias: name,
+      },
+    });
   }
 
   order(name: string): StageOrder {

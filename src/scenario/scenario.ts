@@ -121,11 +121,11 @@ function meaningProblems(
   }
   const known = new Set(Object.keys(raw.orders ?? {}));
   for (const [name, order] of Object.entries(raw.orders ?? {}))
-    if (order.codeOf !== undefined && !known.has(order.codeOf))
-      complain(
-        ["orders", name, "codeOf"],
-        `there is no order named ${order.codeOf}`,
-      );
+    for (const key of ["codeOf", "storyOf"] as const) {
+      const other = order[key];
+      if (other !== undefined && !known.has(other))
+        complain(["orders", name, key], `there is no order named ${other}`);
+    }
   for (const [index, step] of raw.steps.entries()) {
     const names = namesIn(step);
     for (const name of names.defines) known.add(name);

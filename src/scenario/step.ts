@@ -46,6 +46,7 @@ export interface ReturnStep extends Holding {
   readonly return: string;
   readonly of: string;
   readonly lines: readonly Line[];
+  readonly sameCode?: boolean;
   readonly kind?: "CUSTOMER_RETURN" | "RETURN_TO_ORIGIN" | "SELF_SHIP";
 }
 export interface ChangeReturnStep extends Holding {
@@ -94,6 +95,7 @@ export interface OutageStep {
   readonly kind:
     | "answer-500"
     | "answer-429"
+    | "answer-500-after-commit"
     | "reset-after-commit"
     | "reset-before-commit"
     | "slow-first-byte";
@@ -109,6 +111,14 @@ export interface ObserveStep {
 }
 export interface RestartStep {
   readonly restart: "vendor";
+}
+export interface ReplayStep {
+  readonly replay: string | readonly string[];
+}
+export interface BacklogStep {
+  readonly backlog: string;
+  readonly orders: number;
+  readonly ship?: readonly Line[];
 }
 export interface TogetherStep {
   readonly together: readonly Step[];
@@ -128,6 +138,8 @@ export interface StepByVerb {
   outage: OutageStep;
   observe: ObserveStep;
   restart: RestartStep;
+  replay: ReplayStep;
+  backlog: BacklogStep;
   watch: WatchStep;
   together: TogetherStep;
 }
@@ -146,6 +158,8 @@ const verbs = {
   outage: true,
   observe: true,
   restart: true,
+  replay: true,
+  backlog: true,
   watch: true,
   drive: true,
   // `drive` steps may carry `return` too, so it comes after them.
@@ -179,6 +193,8 @@ export function namesIn(step: Step): { uses: string[]; defines: string[] } {
   if ("changeReturn" in step) return { uses: [step.changeReturn], defines: [] };
   if ("fulfil" in step) return { uses: [step.fulfil], defines: [] };
   if ("observe" in step) return { uses: list(step.observe), defines: [] };
+  if ("backlog" in step) return { uses: [step.backlog], defines: [] };
+  if ("replay" in step) return { uses: list(step.replay), defines: [] };
   if ("others" in step) return { uses: [step.before], defines: [] };
   if ("outage" in step)
     return { uses: step.order === undefined ? [] : [step.order], defines: [] };

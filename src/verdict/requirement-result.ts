@@ -31,6 +31,9 @@ export function resultOf(
   );
   for (const { scenario } of findings)
     if (scenario !== undefined) exercised.add(scenario);
+  const figures = new Set(
+    (judged?.witnesses ?? []).flatMap((witness) => witness.figures ?? []),
+  );
   const { id, family, level, basis, source, text } = row;
   return {
     id,
@@ -41,6 +44,7 @@ export function resultOf(
     text,
     ...outcomeOf(row, judged, facts, exercised),
     witnessed: judged?.witnesses.length ?? 0,
+    ...(figures.size === 0 ? {} : { figures: [...figures] }),
     needs: judged?.needs ?? "",
     expected: facts.scenarios
       .filter(({ exercises }) => exercises.includes(id))

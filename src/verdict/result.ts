@@ -41,6 +41,8 @@ export interface RequirementResult {
   readonly reason?: string;
   /** Number of occasions that were judged. */
   readonly witnessed: number;
+  /** How much was seen, where the rule says it: each sentence once. Absent when no rule does. */
+  readonly figures?: readonly string[];
   /** What must have been seen for a judgement. */
   readonly needs: string;
   /** Scenarios that were to exercise it, and those in which it was judged. */

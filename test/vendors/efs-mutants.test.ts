@@ -154,6 +154,15 @@ const refused: Experiment = async (bench) => {
   return [reply.status, reply.text];
 };
 
+/** Tells the events, then all of them again, and looks at the order. */
+function replayed(...events: (() => unknown)[]): Experiment {
+  return async (bench) => {
+    const told = events.map((event) => event());
+    await bench.post(ORDERS, ...told, ...told);
+    return bench.look("orders/O1");
+  };
+}
+
 const others = (count: number) =>
   Array.from(
     { length: count },
@@ -169,6 +178,17 @@ const experiments: Readonly<Record<string, Experiment>> = {
   },
   "efs-remembers-last-message": repeated(create, ...others(1)),
   "efs-remembers-ten-messages": repeated(create, ...others(10)),
+  "efs-remembers-last-message-of-order": replayed(create, () => partly(1)),
+  "efs-forgets-finished-orders": replayed(create, () => partly(3)),
+  "efs-starts-over-on-repeated-create": replayed(create, () => partly(1)),
+  "efs-overflows-its-queue": async (bench) => {
+    const codes = Array.from({ length: 150 }, (_, index) => `O${index}`);
+    const events = codes.map((orderCode) =>
+      orderEvent("CREATE", { orderCode }),
+    );
+    await Promise.all(events.map((event) => bench.post(ORDERS, event)));
+    return Promise.all(codes.map((code) => bench.look(`orders/${code}`)));
+  },
   "efs-forgets-on-restart": async (bench) => {
     const event = create();
     await bench.post(ORDERS, event);
@@ -205,6 +225,11 @@ const experiments: Readonly<Record<string, Experiment>> = {
   },
   "efs-revives-cancelled-order": after(() => partly(3), create),
   "efs-reopens-completed-order": after(() => orderEvent("COMPLETE"), create),
+  "efs-takes-latest-status": after(
+    create,
+    () => orderEvent("COMPLETE"),
+    () => partly(1),
+  ),
   "efs-takes-latest-cancellation": after(
     create,
     () => partly(2),
@@ -219,6 +244,12 @@ const experiments: Readonly<Record<string, Experiment>> = {
   "efs-loses-returns-before-order": async (bench) => {
     await bench.post(RETURNS, returnEvent("CREATE"));
     return bench.look("returns/R1");
+  },
+  "efs-shares-keys-between-families": async (bench) => {
+    await bench.post(ORDERS, create());
+    const returnOrderCode = "O1";
+    await bench.post(RETURNS, returnEvent("CREATE", { returnOrderCode }));
+    return bench.look("returns/O1");
   },
   "efs-repeats-return-items": async (bench) => {
     const event = returnEvent("CREATE");

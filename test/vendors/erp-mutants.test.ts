@@ -54,6 +54,21 @@ const experiments: Readonly<Record<string, Experiment>> = {
     await Promise.all(Array.from({ length: 5 }, () => bench.post(SALES, body)));
     return bench.look("sales?orderCode=O1");
   },
+  "erp-starts-over-on-repeated-create": async (bench) => {
+    const story = [posting("CREATE"), complete(one())];
+    await bench.post(SALES, ...story, ...story);
+    return bench.look("sales?orderCode=O1");
+  },
+  "erp-skips-booking-under-load": async (bench) => {
+    const postings = Array.from({ length: 150 }, (_, index) =>
+      complete(shipment(`S${index}`, "DISPATCHED", ["A", 1, 10.1])),
+    );
+    await Promise.all(postings.map((body) => bench.post(SALES, body)));
+    const { sales } = (await bench.look("sales?orderCode=O1")) as {
+      sales: unknown[];
+    };
+    return sales.length;
+  },
   "erp-forgets-on-restart": async (bench) => {
     const body = complete(one());
     await bench.post(SALES, body);
@@ -85,6 +100,10 @@ const experiments: Readonly<Record<string, Experiment>> = {
   "erp-takes-posting-for-whole": booked(
     () => complete(one(), two()),
     () => complete(one()),
+  ),
+  "erp-keeps-first-status": booked(
+    () => complete(one()),
+    () => complete(one("DELIVERED")),
   ),
   "erp-lets-status-regress": booked(
     () => complete(one("DELIVERED")),

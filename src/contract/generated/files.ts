@@ -489,6 +489,8 @@ export interface components {
             readonly reason?: string;
             /** @description Number of occasions that were judged, violated ones included. */
             readonly witnessed: components["schemas"]["ResultCount"];
+            /** @description How much was seen, where that matters: after how many messages, within what time. Absent when the rule counts nothing. */
+            readonly figures?: readonly string[];
             /** @description What must have been seen for a judgement. */
             readonly needs: string;
             /** @description Scenarios that were to exercise it. */
@@ -589,6 +591,8 @@ export interface components {
             readonly location?: "WH1" | "WH2";
             /** @description Name of another order whose order code this one shares, at another location or in another spelling. */
             readonly codeOf?: string;
+            /** @description Name of another order with the same content to which the same happens; the messages about this one are delivered in another order. */
+            readonly storyOf?: string;
             /**
              * @description With codeOf: the order code is that order's in lower case, or with a zero in front.
              * @enum {unknown}
@@ -605,7 +609,7 @@ export interface components {
         /** @description A message of an order or return: A.SUBORDER_CREATE; the second of its kind is A.SUBORDER_PARTIAL_CANCEL#2. */
         readonly ScenarioMessage: string;
         readonly ScenarioMessages: components["schemas"]["ScenarioMessage"] | readonly components["schemas"]["ScenarioMessage"][];
-        readonly ScenarioStep: components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioRestart"] | components["schemas"]["ScenarioTogether"];
+        readonly ScenarioStep: components["schemas"]["ScenarioCreate"] | components["schemas"]["ScenarioCancel"] | components["schemas"]["ScenarioReturn"] | components["schemas"]["ScenarioChangeReturn"] | components["schemas"]["ScenarioFulfil"] | components["schemas"]["ScenarioDeliver"] | components["schemas"]["ScenarioPostSample"] | components["schemas"]["ScenarioOthers"] | components["schemas"]["ScenarioDrive"] | components["schemas"]["ScenarioOutage"] | components["schemas"]["ScenarioObserve"] | components["schemas"]["ScenarioWatch"] | components["schemas"]["ScenarioRestart"] | components["schemas"]["ScenarioReplay"] | components["schemas"]["ScenarioBacklog"] | components["schemas"]["ScenarioTogether"];
         /**
          * @description Keep the messages of this step back until a deliver step names them.
          * @default false
@@ -641,6 +645,11 @@ export interface components {
             readonly return: components["schemas"]["ScenarioName"];
             readonly of: components["schemas"]["ScenarioName"];
             readonly lines: components["schemas"]["ScenarioLines"];
+            /**
+             * @description The return has the very code of its order.
+             * @default false
+             */
+            readonly sameCode?: boolean;
             /**
              * @default CUSTOMER_RETURN
              * @enum {unknown}
@@ -749,7 +758,7 @@ export interface components {
             readonly outage: "updateInventory" | "packOrder" | "cancelOrderItems" | "processReturn" | "createManifest" | "notifyHandover";
             readonly order?: components["schemas"]["ScenarioName"];
             /** @enum {unknown} */
-            readonly kind: "answer-500" | "answer-429" | "reset-after-commit" | "reset-before-commit" | "slow-first-byte";
+            readonly kind: "answer-500" | "answer-429" | "answer-500-after-commit" | "reset-after-commit" | "reset-before-commit" | "slow-first-byte";
             /** @default 1 */
             readonly times?: number;
             readonly retryAfterSeconds?: number;
@@ -765,6 +774,24 @@ export interface components {
              * @default false
              */
             readonly asItIs?: boolean;
+        };
+        /**
+         * BacklogStep
+         * @description The vendor is down: one that the kit started is killed, any other is not called. Meanwhile orders like this one come in; for an ERP each is shipped too. Then everything goes out at once, as many calls at a time as the OMS makes. What looks at the named order afterwards looks at all of them. A scenario with such a step runs alone.
+         */
+        readonly ScenarioBacklog: {
+            readonly backlog: components["schemas"]["ScenarioName"];
+            /** @description How many, the named one among them. */
+            readonly orders: number;
+            /** @description For an ERP: what of each order leaves; without it everything. */
+            readonly ship?: components["schemas"]["ScenarioLines"];
+        };
+        /**
+         * ReplayStep
+         * @description Everything that the vendor has acknowledged about these orders and their returns is delivered again, in the order in which it was made, as after a restore.
+         */
+        readonly ScenarioReplay: {
+            readonly replay: components["schemas"]["ScenarioNames"];
         };
         /**
          * RestartStep
@@ -838,6 +865,8 @@ export type ScenarioOthers = components['schemas']['ScenarioOthers'];
 export type ScenarioDrive = components['schemas']['ScenarioDrive'];
 export type ScenarioOutage = components['schemas']['ScenarioOutage'];
 export type ScenarioObserve = components['schemas']['ScenarioObserve'];
+export type ScenarioBacklog = components['schemas']['ScenarioBacklog'];
+export type ScenarioReplay = components['schemas']['ScenarioReplay'];
 export type ScenarioRestart = components['schemas']['ScenarioRestart'];
 export type ScenarioTogether = components['schemas']['ScenarioTogether'];
 export type ScenarioSingleStep = components['schemas']['ScenarioSingleStep'];

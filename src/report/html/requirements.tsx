@@ -106,6 +106,7 @@ function RequirementRow({ requirement, anchored, model }: RowProps) {
     witnessed,
     source,
     needs,
+    figures = [],
     reason,
     unjudged,
   } = requirement;
@@ -121,6 +122,9 @@ function RequirementRow({ requirement, anchored, model }: RowProps) {
           <summary>Details</summary>
           <p>Source: {source}</p>
           <p>Must be seen: {needs}</p>
+          {figures.map((each) => (
+            <p>Seen: {each}</p>
+          ))}
           {reason !== undefined && <p>{reason}</p>}
           {unjudged.map((each) => (
             <p>

@@ -48,6 +48,7 @@ const orders = {
     outcome: true,
     reason: true,
     witnessed: true,
+    figures: true,
     needs: true,
     expected: true,
     exercised: true,

@@ -3,6 +3,7 @@
  *
  * Computed once for a life; the rules about effects select from it.
  */
+import { deliveriesOf } from "../deliveries.js";
 import type { OrderLife } from "../life.js";
 import { callsOf, type EfsOperation } from "./calls.js";
 import { deviationsOf, type Deviation } from "./deviation.js";
@@ -68,6 +69,7 @@ function assess(life: OrderLife): Assessed {
     const index = clear.findIndex((one) => one.shown === shown);
     const outcome = settled[index] ?? nothingWrong;
     const stretch = stretchOf(part, since, seq);
+    const sharing = sharesCode(life, since, seq);
     if (messagesOf(part, seq).length === 0) continue;
     const subject = `order ${life.orderCode} at ${life.locationCode}`;
     const assessment = { seq, subject, tested: stretch.tested };
@@ -80,13 +82,30 @@ function assess(life: OrderLife): Assessed {
       ...assessment,
       doubt: outcome.wrong.length === 0 ? hidden(shown, expected) : undefined,
       wrong: outcome.wrong,
-      charged: chargeFor(outcome, { shown, expected }, stretch, part),
+      charged:
+        sharing && outcome.undone.length > 0
+          ? "EFS-IDEM-22"
+          : chargeFor(outcome, { shown, expected }, stretch, part),
       evidence: evidenceOf(expected, stretch, part, seq),
     });
     since = seq;
   }
   const last = states.at(-1)?.shown.observation.seq ?? 0;
   return { assessments, unseen: unseenSince(life, part, last) };
+}
+
+/** A return with the very code of the order was announced in between, and nothing else was said of the order. */
+function sharesCode(life: OrderLife, since: number, until: number): boolean {
+  const between = deliveriesOf(life).filter(
+    ({ exchange }) => exchange.opened > since && exchange.seq < until,
+  );
+  return (
+    between.length > 0 &&
+    between.every(
+      ({ family, body }) =>
+        family === "return" && body["returnOrderCode"] === life.orderCode,
+    )
+  );
 }
 
 const nothingWrong: Settled<ShownOrder> = {
@@ -117,7 +136,14 @@ function chargeFor(
     return "EFS-ORD-09";
   if (only("cancelled-over") && retried(part, "cancelOrderItems", until))
     return "EFS-IDEM-13";
-  return "EFS-ORD-01";
+  return isToldRightly(part) ? "EFS-ORD-21" : "EFS-ORD-01";
+}
+
+/** The same, told in another order of delivery, ended right. */
+function isToldRightly({ counterpart }: OrderLife): boolean {
+  if (counterpart === undefined) return false;
+  const last = assessOrder(counterpart).assessments.at(-1);
+  return last?.doubt === undefined && last?.wrong.length === 0;
 }
 
 /** More is packed and cancelled than was ordered. */

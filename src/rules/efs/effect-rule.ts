@@ -21,6 +21,10 @@ export interface EffectRule {
   /** Completes "order K-1 is wrong …" in the finding: what had happened to it. */
   readonly after: string;
   readonly likelyCause: string;
+  /** Why a right end state does not show that the requirement was kept, when it does not. */
+  readonly unclear?: (life: OrderLife) => string | undefined;
+  /** How much was seen, for the witnesses. */
+  readonly figures?: (life: OrderLife) => string | undefined;
 }
 
 export function effectRule(parts: EffectRule): OrderRule {
@@ -34,6 +38,9 @@ export function effectRule(parts: EffectRule): OrderRule {
 
 export function judgeEffects(life: OrderLife, parts: EffectRule): Judgement {
   const { requirement } = parts;
+  const figures = parts.figures?.(life);
+  const witness = (seq: number): Witness =>
+    figures === undefined ? { seq } : { seq, figures };
   const witnesses: Witness[] = [];
   const findings: Finding[] = [];
   const unjudged: Unjudged[] = [];
@@ -44,11 +51,11 @@ export function judgeEffects(life: OrderLife, parts: EffectRule): Judgement {
     for (const one of assessments) {
       const { seq, tested, charged } = one;
       if (charged === requirement) {
-        witnesses.push({ seq });
+        witnesses.push(witness(seq));
         findings.push(finding(life, one, parts));
       } else if (tested.has(requirement)) {
-        const reason = reasonNot(one, requirement);
-        if (reason === undefined) witnesses.push({ seq });
+        const reason = reasonNot(one, requirement) ?? parts.unclear?.(life);
+        if (reason === undefined) witnesses.push(witness(seq));
         else unjudged.push({ seq, reason });
       }
     }

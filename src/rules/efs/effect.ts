@@ -25,8 +25,12 @@ export type EfsEffect =
   | "EFS-IDEM-13"
   | "EFS-IDEM-17"
   | "EFS-IDEM-19"
+  | "EFS-IDEM-22"
+  | "EFS-IDEM-23"
   | "EFS-ORD-01"
   | "EFS-ORD-19"
+  | "EFS-ORD-20"
+  | "EFS-ORD-21"
   | SequenceEffect
   | "EFS-ORD-08"
   | "EFS-ORD-09";
@@ -70,6 +74,7 @@ const charges: Readonly<Record<Hazard, Charge | undefined>> = {
   },
   "twin-copy": { effects: everyFamily("EFS-IDEM-10"), kinds: notLost },
   "late-copy": { effects: everyFamily("EFS-IDEM-07"), kinds: notLost },
+  replay: { effects: everyFamily("EFS-IDEM-23"), kinds: notLost },
   "lost-answer": { effects: byFamily("EFS-IDEM-05"), kinds: anything },
   "restart-copy": { effects: everyFamily("EFS-IDEM-11"), kinds: notLost },
   "overlapping-copies": {
@@ -84,6 +89,7 @@ const charges: Readonly<Record<Hazard, Charge | undefined>> = {
   "rejected-first": { effects: everyFamily("EFS-IDEM-06"), kinds: anything },
   "other-scope": { effects: everyFamily("EFS-IDEM-08"), kinds: anything },
   "near-miss": { effects: everyFamily("EFS-IDEM-19"), kinds: anything },
+  backlog: { effects: everyFamily("EFS-ORD-20"), kinds: ["undone", "loss"] },
   "out-of-order": undefined,
 };
 
@@ -108,9 +114,10 @@ export function testedBy(
   return [charge.effects[family], ...undone];
 }
 
-/** Hazards that lie in the order's codes, not in a delivery. */
+/** Hazards that lie in the order's codes or in its time, not in a delivery. */
 function bornWith(hazard: Hazard): EfsEffect[] {
   if (hazard === "other-scope") return ["EFS-IDEM-08"];
+  if (hazard === "backlog") return ["EFS-ORD-20"];
   return hazard === "near-miss" ? ["EFS-IDEM-19"] : [];
 }
 
@@ -153,6 +160,8 @@ function chargedTo(
     if (kind === "over") return undefined;
     return tested === "EFS-ORD-04" && kind !== "lowered" ? undefined : tested;
   }
+  if (hazard === "backlog")
+    return charges[hazard]?.kinds.includes(kind) === true ? tested : undefined;
   if (delivery === undefined)
     return fresh.some((one) => mixedUp.includes(one.kind)) ? tested : undefined;
   if (!couldCause(delivery, hazard, wrong)) return undefined;

@@ -27,6 +27,7 @@ export function assessReturns(life: OrderLife): readonly Assessed[] {
 function assess(life: OrderLife, returnOrderCode: string): Assessed {
   const part = returnPart(life, returnOrderCode);
   const early = cameBeforeOrder(life, part);
+  const shared = returnOrderCode === life.orderCode;
   const states = observationsOf(life, returnOrderCode).map((shown) => ({
     shown,
     expected: announcedBy(part, shown.seq),
@@ -41,6 +42,7 @@ function assess(life: OrderLife, returnOrderCode: string): Assessed {
     const { seq } = shown;
     const { tested, encounters } = stretchOf(part, since, seq);
     if (early) tested.set("EFS-ORD-19", undefined);
+    if (shared) tested.set("EFS-IDEM-22", undefined);
     const subject = `return ${returnOrderCode} of order ${life.orderCode}`;
     const assessment = { seq, subject, tested };
     if (typeof expected === "string") {
@@ -57,7 +59,7 @@ function assess(life: OrderLife, returnOrderCode: string): Assessed {
       fresh.length === 0
         ? undefined
         : (chargeOf({ kind, fresh }, encounters, part) ??
-          (early && !over ? "EFS-ORD-19" : "EFS-ORD-01"));
+          fallback(early && !over, shared && !over));
     const met = encounters.map(({ delivery }) => delivery?.exchange.seq ?? 0);
     const evidence = [...new Set([...expected.evidence, ...met])]
       .filter((one) => one > 0)
@@ -73,8 +75,14 @@ function assess(life: OrderLife, returnOrderCode: string): Assessed {
   }
   return {
     assessments,
-    unseen: unseenSince(part, early, states.at(-1)?.shown.seq),
+    unseen: unseenSince(part, early, shared, states.at(-1)?.shown.seq),
   };
+}
+
+/** What no message explains. */
+function fallback(early: boolean, shared: boolean): EfsEffect {
+  if (early) return "EFS-ORD-19";
+  return shared ? "EFS-IDEM-22" : "EFS-ORD-01";
 }
 
 function returnCodesOf(life: OrderLife): string[] {
@@ -160,15 +168,17 @@ function stretchOf(part: OrderLife, since: number, until: number): Stretch {
 function unseenSince(
   part: OrderLife,
   early: boolean,
+  shared: boolean,
   since = 0,
 ): Map<EfsEffect, { seq: number; reason: string }> {
   const unseen = new Map<EfsEffect, { seq: number; reason: string }>();
   const { tested, encounters } = stretchOf(part, since, Infinity);
   const [first] = deliveriesOf(part);
   if (early && since === 0) tested.set("EFS-ORD-19", undefined);
+  if (shared && since === 0) tested.set("EFS-IDEM-22", undefined);
   const last =
     encounters.at(-1)?.delivery?.exchange.seq ??
-    (early && since === 0 ? first?.exchange.seq : undefined);
+    ((early || shared) && since === 0 ? first?.exchange.seq : undefined);
   if (last === undefined) return unseen;
   for (const effect of tested.keys()) {
     if (effect === "EFS-ORD-01") continue;

@@ -12,6 +12,7 @@ const stale: readonly Hazard[] = [
   "serial-copy",
   "twin-copy",
   "late-copy",
+  "replay",
   "lost-answer",
   "restart-copy",
   "overlapping-copies",

@@ -27,6 +27,8 @@ export interface BookingRule {
   /** Why a right booking does not show that the requirement was kept, when it does not. */
   readonly unclear?: (assessment: Assessment) => string | undefined;
   readonly likelyCause: string;
+  /** How much was seen, for the witnesses. */
+  readonly figures?: (life: OrderLife) => string | undefined;
 }
 
 export function bookingRule(parts: BookingRule): OrderRule {
@@ -43,6 +45,7 @@ function judgeBookings(life: OrderLife, parts: BookingRule): Judgement {
   const findings: Finding[] = [];
   const unjudged: Unjudged[] = [];
   const { shipments, end } = assess(life);
+  const figures = parts.figures?.(life);
   const settled = new Set<string>();
   for (const assessment of shipments) {
     const { last } = assessment;
@@ -51,7 +54,8 @@ function judgeBookings(life: OrderLife, parts: BookingRule): Judgement {
     settled.add(last.account.code);
     const seq = charged ? assessment.ledger.until : last.ledger.until;
     const doubt = charged ? undefined : doubtOf(assessment, parts);
-    if (doubt === undefined) witnesses.push({ seq });
+    if (doubt === undefined)
+      witnesses.push(figures === undefined ? { seq } : { seq, figures });
     else unjudged.push({ seq, reason: doubt });
     if (charged) findings.push(bookingFinding(assessment, parts.likelyCause));
   }

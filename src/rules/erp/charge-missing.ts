@@ -42,7 +42,10 @@ export function chargeOfMissing(
   if (first !== undefined && first.refused.length > 0) return "ERP-IDEM-07";
   if (first?.accepted.some(({ outcome }) => outcome === "uncertain") === true)
     return "ERP-IDEM-06";
-  return arrivedLate(account, ledger) ? "ERP-ORD-04" : addedUp(account, ledger);
+  if (arrivedLate(account, ledger)) return "ERP-ORD-04";
+  return account.hazards().includes("backlog")
+    ? "ERP-ORD-09"
+    : addedUp(account, ledger);
 }
 
 function addedUp(account: Account, ledger: Ledger): ErpEffect {

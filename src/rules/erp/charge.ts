@@ -24,6 +24,7 @@ const copies: Readonly<Record<Hazard, ErpEffect | undefined>> = {
   "serial-copy": "ERP-IDEM-01",
   "twin-copy": "ERP-IDEM-10",
   "late-copy": "ERP-IDEM-08",
+  replay: "ERP-IDEM-16",
   "lost-answer": "ERP-IDEM-06",
   "restart-copy": "ERP-IDEM-11",
   "overlapping-copies": "ERP-IDEM-02",
@@ -32,6 +33,7 @@ const copies: Readonly<Record<Hazard, ErpEffect | undefined>> = {
   "rejected-first": "ERP-IDEM-07",
   "other-scope": undefined,
   "near-miss": undefined,
+  backlog: undefined,
   "out-of-order": undefined,
 };
 

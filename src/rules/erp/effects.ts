@@ -13,10 +13,12 @@ export type ErpEffect =
   | "ERP-IDEM-12"
   | "ERP-IDEM-13"
   | "ERP-IDEM-14"
+  | "ERP-IDEM-16"
   | "ERP-ORD-01"
   | "ERP-ORD-02"
   | "ERP-ORD-03"
   | "ERP-ORD-04"
   | "ERP-ORD-06"
   | "ERP-ORD-07"
+  | "ERP-ORD-09"
   | "ERP-PAY-01";

@@ -1,4 +1,5 @@
 /** EFS-IDEM-07: a message is still recognised after other messages came in between. */
+import { lateFigures } from "../between.js";
 import { effectRule } from "../efs/effect-rule.js";
 
 export const rule = effectRule({
@@ -8,4 +9,5 @@ export const rule = effectRule({
   after: "after an acknowledged message came again behind many others",
   likelyCause:
     "Only the last messageIds are remembered (a small cache, a short time to live). Keep them as long as the order is kept.",
+  figures: lateFigures,
 });

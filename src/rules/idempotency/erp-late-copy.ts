@@ -1,4 +1,5 @@
 /** ERP-IDEM-08: a posting is still recognised after other postings came in between. */
+import { lateFigures } from "../between.js";
 import { bookingRule } from "../erp/booking-rule.js";
 
 export const rule = bookingRule({
@@ -11,4 +12,5 @@ export const rule = bookingRule({
     account.carriers.some(({ later }) => later.length > 0),
   likelyCause:
     "Only the latest messageIds are remembered, in a cache of limited size or time. Nothing says how late a copy may come, so keep the keys as long as the bookings.",
+  figures: lateFigures,
 });

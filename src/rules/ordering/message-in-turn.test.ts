@@ -51,6 +51,19 @@ describe("EFS-ORD-18", () => {
   });
 
   it.each([
+    [503, 0],
+    [422, 1],
+  ])("takes %i in a backlog for what it is", (status, findings) => {
+    const judged = judge((h) => {
+      h.fault("F19", { backlog: "outage", messages: 40 });
+      for (let time = 0; time < 4; time += 1)
+        h.deliver(event("SUBORDER_CREATE", 1), { ...refusal, status });
+    });
+    expect(judged.findings).toHaveLength(findings);
+    expect(judged.unjudged).toHaveLength(1 - findings);
+  });
+
+  it.each([
     [
       "one refusal",
       (h: LiteralHistory) => h.deliver(event("SUBORDER_CREATE", 1), refusal),

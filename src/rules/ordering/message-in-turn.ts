@@ -9,7 +9,7 @@ import { isOperationId } from "../../contract/operations.js";
 import { validateRequest } from "../../contract/validate.js";
 import { deliveriesOf, type Delivered } from "../deliveries.js";
 import type { OrderLife } from "../life.js";
-import { lastingRefusals } from "../refusal.js";
+import { isTemporary, lastingRefusals } from "../refusal.js";
 import type {
   Finding,
   Judgement,
@@ -59,6 +59,14 @@ function judge(life: OrderLife, operations: readonly string[]): Judgement {
       continue;
     }
     const refused = lastingRefusals(attempts);
+    if (life.backlog !== undefined && attempts.every(askedForPatience)) {
+      unjudged.push({
+        seq,
+        reason:
+          "the vendor asked to come again while it had a backlog, and was not asked for long enough",
+      });
+      continue;
+    }
     if (refused.length < enough || refused.length < attempts.length) {
       unjudged.push({
         seq,
@@ -71,6 +79,11 @@ function judge(life: OrderLife, operations: readonly string[]): Judgement {
     findings.push(finding(life, refused));
   }
   return { witnesses, findings, unjudged };
+}
+
+/** What is too much at once may be put off, which is no refusal of the message. */
+function askedForPatience({ outcome, exchange }: Delivered): boolean {
+  return outcome === "refused" && isTemporary(exchange.status);
 }
 
 function byIdentity(deliveries: readonly Delivered[]): Delivered[][] {

@@ -12,26 +12,49 @@ import { variantOf } from "../variants.js";
 
 /** Waits before the second, third, … try of a message that was not acknowledged, in milliseconds. */
 const retryDelays = [150, 400, 1_000];
+/** The same while a backlog is worked off: a vendor may put off what is too much at once. */
+const patientDelays = [...retryDelays, 2_000, 4_000];
 
 /** Each message once the one before was dealt with, repeated until acknowledged or until the tries are used up. */
 export async function deliverInTurn(
   stage: Stage,
   messages: readonly OutgoingMessage[],
+  delays = retryDelays,
 ): Promise<void> {
   for (const message of messages)
-    if (!(await deliverUntilAcknowledged(stage, message)))
+    if (!(await deliverUntilAcknowledged(stage, message, delays)))
       throw new CutShort(
         `the vendor did not acknowledge ${message.eventType} of ${message.orderCode}, however often it was delivered`,
       );
+}
+
+/** As `deliverInTurn`, for the messages of many orders: the orders side by side, at most so many at a time. */
+export async function deliverSideBySide(
+  stage: Stage,
+  orders: readonly (readonly OutgoingMessage[])[],
+  concurrency: number,
+): Promise<void> {
+  const waiting = [...orders];
+  const workers = Array.from({ length: concurrency }, async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      await deliverInTurn(stage, next, patientDelays);
+  });
+  const ended = await Promise.allSettled(workers);
+  for (const result of ended)
+    if (result.status === "rejected") throw result.reason;
 }
 
 /** False when the tries were used up. */
 async function deliverUntilAcknowledged(
   stage: Stage,
   message: OutgoingMessage,
+  delays = retryDelays,
 ): Promise<boolean> {
   const { oms, clock } = stage.ground;
-  for (const delay of [0, ...retryDelays]) {
+  let putOff = true;
+  for (const [index, delay] of [0, ...delays].entries()) {
+    // A clear no is not asked about for longer than usual.
+    if (index > retryDelays.length && !putOff) return false;
     if (delay > 0) {
       stage.ground.waited(delay);
       await pause(clock, delay);
@@ -47,6 +70,7 @@ async function deliverUntilAcknowledged(
         `the vendor did not answer ${message.eventType} of ${message.orderCode} in time`,
       );
     refuseGone(stage);
+    putOff = asksToComeAgain(attempt.exchange.status);
   }
   return false;
 }
@@ -86,7 +110,7 @@ export async function deliver(stage: Stage, step: DeliverStep): Promise<void> {
 }
 
 /** A receiver that asks for it, or that broke, gets the very same delivery again, as Increff would repeat it. */
-async function attemptAgain(
+export async function attemptAgain(
   stage: Stage,
   message: OutgoingMessage,
   fault: AttemptFault | undefined,
@@ -101,8 +125,12 @@ async function attemptAgain(
     check(stage, [attempt]);
     const { ending, status } = attempt.exchange;
     if (ending !== "answered" || status === null) return;
-    if (status < 500 && ![408, 425, 429].includes(status)) return;
+    if (!asksToComeAgain(status)) return;
   }
+}
+
+function asksToComeAgain(status: number | null): boolean {
+  return status !== null && (status >= 500 || [408, 425, 429].includes(status));
 }
 
 function check(stage: Stage, attempts: readonly Attempt[]): void {

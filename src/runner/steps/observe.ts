@@ -18,7 +18,10 @@ const longestUnrest = 10_000;
 export async function observe(stage: Stage, step: ObserveStep): Promise<void> {
   if (step.asItIs !== true) await catchUp(stage);
   const rest = await settle(stage);
-  for (const name of list(step.observe)) {
+  const named = list(step.observe).flatMap(
+    (name) => stage.crowds.get(name) ?? [name],
+  );
+  for (const name of named) {
     stage.observed.add(name);
     await look(
       stage,

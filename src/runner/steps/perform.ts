@@ -10,10 +10,12 @@ import { plainOrder } from "../../simulator/orders/plain-order.js";
 import { pause } from "../../history/clock.js";
 import { CutShort } from "../problems.js";
 import type { Stage } from "../stage.js";
+import { backlog } from "./backlog.js";
 import { deliver } from "./deliver.js";
 import { drive } from "./drive.js";
 import { observe } from "./observe.js";
 import { cancel, changeReturn, create, fulfil, placeReturn } from "./place.js";
+import { replay } from "./replay.js";
 import { postSample } from "./sample.js";
 
 /** Largest head start of one racing step over another, in milliseconds. */
@@ -54,6 +56,10 @@ export async function perform(
       return watch(stage, step as StepByVerb["watch"]);
     case "restart":
       return restart(stage);
+    case "backlog":
+      return backlog(stage, step as StepByVerb["backlog"]);
+    case "replay":
+      return replay(stage, step as StepByVerb["replay"]);
     case "together":
       return together(stage, step as StepByVerb["together"]);
     case undefined:

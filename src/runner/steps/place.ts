@@ -39,6 +39,7 @@ export async function create(stage: Stage, step: CreateStep): Promise<void> {
         `The OMS refused the scenario's own order ${name}: ${reply.error.description}`,
       );
     noteSharedCode(stage, order);
+    noteSameStory(stage, order);
     await send(stage, reply.messages, step.hold);
   }
 }
@@ -95,6 +96,22 @@ function noteSharedCode(stage: Stage, order: StageOrder): void {
       orderCode: one.orderCode,
       locationCode: one.locationCode,
     });
+}
+
+/** The catalogue's F13 and F17: what is told of another order is told of this one in another order of delivery. */
+function noteSameStory(stage: Stage, order: StageOrder): void {
+  const { storyOf } = order.definition;
+  if (storyOf === undefined) return;
+  const { orderCode, locationCode } = order;
+  const other = stage.order(storyOf);
+  stage.ground.history.append({
+    kind: "fault",
+    fault: "F13",
+    description: `the messages about ${other.orderCode}, in another order of delivery`,
+    orderCode,
+    locationCode,
+    parameters: { variant: "same-story", storyOf: other.orderCode },
+  });
 }
 
 export async function cancel(
@@ -183,7 +200,10 @@ export async function placeReturn(
 ): Promise<void> {
   const { marketplace, history } = stage.ground;
   const order = stage.order(step.of);
-  const returnOrderCode = `${order.orderCode}-${step.return}`;
+  const returnOrderCode =
+    step.sameCode === true
+      ? order.orderCode
+      : `${order.orderCode}-${step.return}`;
   const items = step.lines.flatMap(({ sku, quantity }) =>
     Array.from({ length: quantity }, (_, index) => ({
       returnItemCode: `${returnOrderCode}-${sku}-${index + 1}`,

@@ -43,6 +43,41 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I1", "I13"],
   },
   {
+    name: "efs-remembers-last-message-of-order",
+    profile: "efs",
+    defect:
+      "For each order only its last message id is remembered, so a copy of an earlier one takes effect again.",
+    invariants: ["I1", "I13"],
+  },
+  {
+    name: "efs-forgets-finished-orders",
+    profile: "efs",
+    defect:
+      "When an order is completed or cancelled, its message ids are cleared away, so a later copy of any of them takes effect again.",
+    invariants: ["I1", "I13", "I6"],
+  },
+  {
+    name: "efs-starts-over-on-repeated-create",
+    profile: "efs",
+    defect:
+      "A repeated SUBORDER_CREATE changes nothing by itself, but makes the order's later messages forgotten, so a whole history that comes again cancels twice.",
+    invariants: ["I1"],
+  },
+  {
+    name: "efs-overflows-its-queue",
+    profile: "efs",
+    defect:
+      "Events wait in a queue of thirty, and what comes when it is full is acknowledged and dropped.",
+    invariants: ["I10", "I2"],
+  },
+  {
+    name: "efs-shares-keys-between-families",
+    profile: "efs",
+    defect:
+      "Orders and returns share one list of known codes, so a return with the code of an order is taken for a repetition and dropped.",
+    invariants: ["I2"],
+  },
+  {
     name: "efs-forgets-on-restart",
     profile: "efs",
     defect:
@@ -117,6 +152,13 @@ export const mutants: readonly Mutant[] = [
     defect:
       "A SUBORDER_CREATE that arrives after the SUBORDER_COMPLETE opens the order again.",
     invariants: ["I6"],
+  },
+  {
+    name: "efs-takes-latest-status",
+    profile: "efs",
+    defect:
+      "The event that arrives last decides what an order is: a partial cancellation that comes after the completion opens it again.",
+    invariants: ["I7", "I6"],
   },
   {
     name: "efs-takes-latest-cancellation",
@@ -423,6 +465,20 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I1"],
   },
   {
+    name: "erp-starts-over-on-repeated-create",
+    profile: "erp",
+    defect:
+      "A repeated OUTWARD_ORDER_CREATE books nothing by itself, but makes the order's later postings and shipments forgotten, so a whole history that comes again is booked twice.",
+    invariants: ["I1"],
+  },
+  {
+    name: "erp-skips-booking-under-load",
+    profile: "erp",
+    defect:
+      "While thirty postings are being worked on, any further one is acknowledged for the sender's peace and not booked.",
+    invariants: ["I10", "I2"],
+  },
+  {
     name: "erp-forgets-on-restart",
     profile: "erp",
     defect:
@@ -470,6 +526,13 @@ export const mutants: readonly Mutant[] = [
     defect:
       "Each posting is taken for all that there is: shipments that a late, older one does not show yet are erased.",
     invariants: ["I6", "I7"],
+  },
+  {
+    name: "erp-keeps-first-status",
+    profile: "erp",
+    defect:
+      "The posting that arrives first decides the status of a sale, and no later one changes it.",
+    invariants: ["I7"],
   },
   {
     name: "erp-lets-status-regress",
