@@ -8,7 +8,7 @@ import { runMatrix, type Row } from "./matrix.js";
 
 const seed = 1;
 const names = process.argv.slice(2);
-const atOnce = Number(process.env["AT_ONCE"] ?? "4");
+const atOnce = Number(process.env["AT_ONCE"] ?? "8");
 
 const rows = await runMatrix(names, atOnce, seed, tell);
 const doubtful = rows.filter((row) => !row.ok).map((row) => row.vendor);
