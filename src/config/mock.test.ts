@@ -25,7 +25,7 @@ function resolve({
       : { file: { file: "conf/increff-kit.yaml", text } }),
     env,
     flags: { ...noFlags, ...flags },
-    cwd: "/work",
+    cwd: "/srv/kit",
     read: (file) =>
       files[file] === undefined
         ? Promise.reject(new Error("ENOENT: no such file"))
@@ -235,14 +235,14 @@ describe("the file", () => {
       flags: { history: "oms.ndjson" },
     });
     expect([data, history]).toEqual(
-      ["/work/conf/state", "/work/oms.ndjson"].map((one) => path.resolve(one)),
+      ["/srv/kit/conf/state", "/srv/kit/oms.ndjson"].map((one) => path.resolve(one)),
     );
   });
 });
 
 describe("products in a file of their own", () => {
   const text = "oms: {productsFile: masters/products.yaml}\n";
-  const place = path.resolve("/work/conf/masters/products.yaml");
+  const place = path.resolve("/srv/kit/conf/masters/products.yaml");
 
   it("are completed", async () => {
     const { settings, files } = await resolve({

@@ -12,7 +12,7 @@ class FakeFolders implements FolderWatcher {
     return () => this.watched.delete(folder);
   }
 
-  change(name: string | null, folder = "/work"): void {
+  change(name: string | null, folder = "/srv/kit"): void {
     this.watched.get(folder)?.(name);
   }
 }
@@ -25,7 +25,7 @@ function configOf(
     file: { file: "increff-kit.yaml", text },
     env: {},
     flags: { basePath: [], header: [], set: [] },
-    cwd: "/work",
+    cwd: "/srv/kit",
     read: () => Promise.resolve(products),
   });
 }
@@ -128,9 +128,9 @@ describe("a configuration that changes", () => {
     const { folders, clock, reload, file, said, applied, save } =
       await begun("oms: {}\n");
     await save("oms: {productsFile: masters/p.yaml}\n");
-    expect([...folders.watched.keys()]).toEqual(["/work", "/work/masters"]);
+    expect([...folders.watched.keys()]).toEqual(["/srv/kit", "/srv/kit/masters"]);
     file.products = "- {barcode: B2, channelSkuCode: S2}\n";
-    folders.change("p.yaml", "/work/masters");
+    folders.change("p.yaml", "/srv/kit/masters");
     clock.advance(quietMs);
     await reload.idle;
     expect(said.at(-1)).toContain("oms.products changed");
