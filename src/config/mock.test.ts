@@ -235,7 +235,9 @@ describe("the file", () => {
       flags: { history: "oms.ndjson" },
     });
     expect([data, history]).toEqual(
-      ["/srv/kit/conf/state", "/srv/kit/oms.ndjson"].map((one) => path.resolve(one)),
+      ["/srv/kit/conf/state", "/srv/kit/oms.ndjson"].map((one) =>
+        path.resolve(one),
+      ),
     );
   });
 });

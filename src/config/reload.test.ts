@@ -128,7 +128,10 @@ describe("a configuration that changes", () => {
     const { folders, clock, reload, file, said, applied, save } =
       await begun("oms: {}\n");
     await save("oms: {productsFile: masters/p.yaml}\n");
-    expect([...folders.watched.keys()]).toEqual(["/srv/kit", "/srv/kit/masters"]);
+    expect([...folders.watched.keys()]).toEqual([
+      "/srv/kit",
+      "/srv/kit/masters",
+    ]);
     file.products = "- {barcode: B2, channelSkuCode: S2}\n";
     folders.change("p.yaml", "/srv/kit/masters");
     clock.advance(quietMs);
