@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Check } from "../../src/history/check.js";
 import { readHistoryFile } from "../../src/history/file.js";
 import type { RunResult } from "../../src/verdict/result.js";
-import { increffKit, root } from "./cli.js";
+import { increffKit, root } from "../end-to-end/cli.js";
 
 const reference = (profile: "efs" | "erp"): string =>
   path.join(root, `test/vendors/reference-${profile}/increff-kit.yaml`);

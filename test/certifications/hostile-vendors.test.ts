@@ -14,7 +14,7 @@ import { loadRegister, type Register } from "../../src/rules/register.js";
 import { certify, type Certification } from "../../src/runner/certify.js";
 import { loadScenarios } from "../../src/scenario/load.js";
 import type { Scenario } from "../../src/scenario/scenario.js";
-import { root } from "./cli.js";
+import { root } from "../end-to-end/cli.js";
 
 const chosen = ["straight-path", "order-repeated", "order-copies-together"];
 /** Milliseconds. */

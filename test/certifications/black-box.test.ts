@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunResult } from "../../src/verdict/result.js";
-import { increffKit, root } from "./cli.js";
+import { increffKit, root } from "../end-to-end/cli.js";
 
 let folder: string;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { readHistoryFile } from "../../src/history/file.js";
 import type { DriverEntry } from "../../src/history/entry.js";
 import { freePort } from "../../src/runner/vendor-process.js";
 import type { RunResult } from "../../src/verdict/result.js";
-import { root } from "./cli.js";
+import { root } from "../end-to-end/cli.js";
 
 let folder: string;
 beforeAll(async () => {
