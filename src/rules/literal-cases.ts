@@ -48,15 +48,18 @@ export interface RuleCases {
 /** Declares a test for each case. */
 export function ruleCases(rule: Rule, cases: RuleCases): void {
   describe(`${rule.requirement} on literal histories`, () => {
-    it.each(cases.passes)("passes when $when", (one) => {
-      checkPassing(rule, one);
-    });
-    it.each(cases.fails)("fails when $when", (one) => {
-      checkFailing(rule, one);
-    });
-    it.each(cases.tooLittle)("has witnessed too little when $when", (one) => {
-      checkTooLittle(rule, one);
-    });
+    for (const one of cases.passes)
+      it(`passes when ${one.when}`, () => {
+        checkPassing(rule, one);
+      });
+    for (const one of cases.fails)
+      it(`fails when ${one.when}`, () => {
+        checkFailing(rule, one);
+      });
+    for (const one of cases.tooLittle)
+      it(`has witnessed too little when ${one.when}`, () => {
+        checkTooLittle(rule, one);
+      });
   });
 }
 

@@ -57,8 +57,41 @@ ruleCases(rule, {
         },
       ],
     },
+    {
+      when: "the call is repeated in a loop each time that the connection breaks",
+      told: (history) => {
+        for (const at of [0, 2, 4, 6])
+          history.call("packOrder", pack, {
+            at,
+            durationMs: 1,
+            ending: "answer-lost",
+          });
+      },
+      findings: [
+        {
+          expected:
+            "Growing waits between the repetitions, of at least some tenths of a second.",
+          actual: "3 repetitions in 6 ms.",
+          evidence: [2, 4, 6, 8],
+        },
+      ],
+    },
   ],
   tooLittle: [
+    {
+      when: "two quick repetitions were enough: nobody knows how a third would have come",
+      told: (history) => {
+        for (const [at, status] of [
+          [0, 500],
+          [2, 500],
+          [4, 200],
+        ] as const)
+          history.call("packOrder", pack, { at, status, durationMs: 1 });
+      },
+      unjudged: [
+        "the outage was over after two quick repetitions, so it does not show whether more would have been spaced out",
+      ],
+    },
     {
       when: "one quick repetition was enough",
       told: (history) => {

@@ -59,6 +59,20 @@ ruleCases(rule, {
   ],
   tooLittle: [
     {
+      when: "another pack of the order came, which is not the same call",
+      told: (history) => {
+        history.call("packOrder", pack({ A: 1 }), {
+          status: 429,
+          at: 1_000,
+          responseHeaders: { "retry-after": "2" },
+        });
+        history.call("packOrder", pack({ A: 2 }), { at: 1_500 });
+      },
+      unjudged: [
+        "the call that came next is about the same pieces and says something else",
+      ],
+    },
+    {
       when: "the call never came again",
       told: (history) => {
         history.call("packOrder", pack({ A: 1 }), {

@@ -55,6 +55,30 @@ ruleCases(rule, {
         },
       ],
     },
+    {
+      when: "one SKU is out of balance, and another is wrong in a way of its own",
+      told: (history) => {
+        history.deliver(created(1, { A: 3, B: 2 }));
+        history.deliver(partlyCancelled(2, { A: 3, B: [2, 1] }));
+        history.deliver(partlyCancelled(2, { A: 3, B: [2, 1] }));
+        history.call("packOrder", pack({ A: 3 }), {
+          answer: { shipmentCode: "S-1" },
+        });
+        history.observe("order", shown("OPEN", { A: [3, 0, 3], B: [2, 2, 0] }));
+        history.observe(
+          "order",
+          shown("OPEN", { A: [3, 1, 3], B: [2, 2, 0] }),
+          { atRest: false },
+        );
+      },
+      findings: [
+        {
+          expected: "At most 3 packed and cancelled together.",
+          actual: "3 packed and 1 cancelled, 4 of 3.",
+          evidence: [2, 4, 10],
+        },
+      ],
+    },
   ],
   tooLittle: [
     {

@@ -43,8 +43,35 @@ ruleCases(rule, {
         },
       ],
     },
+    {
+      when: "an update is so long that the history keeps its beginning only",
+      told: (history) => {
+        const products = Array.from({ length: 8_000 }, (_one, index) => ({
+          channelSkuCode: `SKU {[${index}`,
+          quantity: index,
+        }));
+        history.call("updateInventory", { products, locationCode: "BLR" });
+      },
+      findings: [
+        {
+          expected: "At most 300 products in one call.",
+          actual: "More than 300 products.",
+          evidence: [2],
+        },
+      ],
+    },
   ],
   tooLittle: [
+    {
+      when: "an update is too long to be kept, and not for its products",
+      told: (history) => {
+        history.call("updateInventory", {
+          locationCode: "x".repeat(300_000),
+          products: [],
+        });
+      },
+      unjudged: ["the body is too long to be kept in the history"],
+    },
     {
       when: "no inventory was sent",
       told: (history) => {
