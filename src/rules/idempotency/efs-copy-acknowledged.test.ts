@@ -37,8 +37,33 @@ ruleCases(rule, {
         },
       ],
     },
+    {
+      when: "the copy makes the vendor fail, as a unique key does that nobody expects",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }), { status: 500 });
+      },
+      findings: [
+        {
+          expected:
+            "Delivery is at least once: what was acknowledged before is acknowledged again, with any 2xx.",
+          actual: "The repetition was answered with 500 with an empty body.",
+          evidence: [2, 4],
+        },
+      ],
+    },
   ],
   tooLittle: [
+    {
+      when: "the copy was put off, and never came again",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }), { status: 503 });
+      },
+      unjudged: [
+        "the vendor put the repetition off, and it did not come often enough again to tell that from a no",
+      ],
+    },
     {
       when: "the answer to the copy did not arrive",
       told: (history) => {

@@ -61,6 +61,17 @@ ruleCases(rule, {
   ],
   tooLittle: [
     {
+      when: "the twin was put off and never came again, and nobody looked",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }, { xNote: null }), { status: 429 });
+      },
+      unjudged: [
+        "the vendor's order was not observed afterwards",
+        "the vendor put the repetition off, and it did not come often enough again to tell that from a no",
+      ],
+    },
+    {
       when: "the twin was put off and taken later, and nobody looked at the order",
       told: (history) => {
         history.deliver(created(1, { A: 2 }));

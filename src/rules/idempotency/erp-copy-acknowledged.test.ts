@@ -30,8 +30,33 @@ ruleCases(rule, {
         },
       ],
     },
+    {
+      when: "the copy makes the vendor fail, as a unique key does that nobody expects",
+      told: (books) => {
+        books.complete(2, [shipment("S-1", { A: 1 })]);
+        books.complete(2, [shipment("S-1", { A: 1 })], { status: 500 });
+      },
+      findings: [
+        {
+          expected:
+            "Delivery is at least once: what was acknowledged before is acknowledged again, with any 2xx.",
+          actual: "The repetition was answered with 500 with an empty body.",
+          evidence: [2, 4],
+        },
+      ],
+    },
   ],
   tooLittle: [
+    {
+      when: "the copy was put off, and never came again",
+      told: (books) => {
+        books.complete(2, [shipment("S-1", { A: 1 })]);
+        books.complete(2, [shipment("S-1", { A: 1 })], { status: 429 });
+      },
+      unjudged: [
+        "the vendor put the repetition off, and it did not come often enough again to tell that from a no",
+      ],
+    },
     {
       when: "the answer to the copy did not arrive",
       told: (books) => {

@@ -66,6 +66,20 @@ ruleCases(rule, {
   ],
   tooLittle: [
     {
+      when: "the twin was put off and never came again, and nobody looked",
+      told: (books) => {
+        books.complete(2, [parcel]);
+        books.post(
+          posting("COMPLETE", 2, [parcel], { parentOrderCode: null }),
+          { status: 503 },
+        );
+      },
+      unjudged: [
+        "the vendor's sales were not observed afterwards",
+        "the vendor put the repetition off, and it did not come often enough again to tell that from a no",
+      ],
+    },
+    {
       when: "the twin was put off and taken later, and nobody looked at the sales",
       told: (books) => {
         books.complete(2, [parcel]);
