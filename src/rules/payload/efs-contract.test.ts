@@ -112,6 +112,28 @@ describe("EFS-PAY-01", () => {
     expect(finding?.actual).toContain(named);
   });
 
+  it.each([
+    ["a reason that nobody has listed", { qcReason: "MOTHS" }],
+    ["a reason that is null", { qcReason: null }],
+    ["an item without pictures", { imageUrls: null }],
+    ["a field of the vendor's own", { shelf: "B-7" }],
+  ])("takes a failed check with %s", (_what, more) => {
+    const item = {
+      returnItemCode: "R-1-1",
+      channelSkuCode: "A",
+      qcStatus: "FAIL",
+      ...more,
+    };
+    const carrier = { awbNumber: "1", transporter: "BLUEDART" };
+    const body = processed({}, { ...carrier, orderItems: [item] });
+    expect(countsOf(judged("processReturn", body))).toEqual([1, 0, 0]);
+  });
+
+  it("takes null in optional fields", () => {
+    const body = pack({ A: 1 }, { packageSku: null, weight: null });
+    expect(countsOf(judged("packOrder", body))).toEqual([1, 0, 0]);
+  });
+
   it("leaves the batch size, long texts and scalar types to their own rules", () => {
     const many = { locationCode: "BLR", products: products(301, "7") };
     expect(countsOf(judged("updateInventory", many))).toEqual([1, 0, 0]);
