@@ -95,7 +95,35 @@ function relationOf(
     const asked = kind.contentOf(request);
     return asked !== undefined && sameContent(asked, content);
   });
-  return askedFor ? "unrelated" : "other";
+  return askedFor || comesStill(life, kind, chain, opened)
+    ? "unrelated"
+    : "other";
+}
+
+/** The same call comes later by itself, so what came before it was another one: a second parcel of the order. */
+function comesStill(
+  life: OrderLife,
+  kind: RetriedCall,
+  { content, scope }: Chain,
+  from: number,
+): boolean {
+  const isSame = (body: Readonly<Record<string, unknown>>): boolean => {
+    const other = kind.contentOf(body);
+    return (
+      other !== undefined &&
+      kind.scopeOf(body) === scope &&
+      sameContent(other, content)
+    );
+  };
+  const asked = drivenOf(life, kind.action).filter(
+    ({ entry, request }) => entry.opened > from && isSame(request),
+  );
+  return callsOf(life, kind.operation).some(
+    ({ exchange, body }) =>
+      exchange.opened > from &&
+      isSame(body) &&
+      !asked.some(({ entry }) => entry.opened < exchange.opened),
+  );
 }
 
 function follow(chain: Chain, call: VendorCall, relation: Relation): Chain {

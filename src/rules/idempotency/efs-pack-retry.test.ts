@@ -36,6 +36,18 @@ ruleCases(rule, {
       },
       witnesses: [6],
     },
+    {
+      when: "another parcel goes out before the call comes again",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        history.call("packOrder", pack({ A: 2 }), { status: 500 });
+        history.call("packOrder", pack({ A: 3 }), {
+          answer: { shipmentCode: "S-2" },
+        });
+        history.call("packOrder", pack({ A: 2 }), answered);
+      },
+      witnesses: [8],
+    },
   ],
   fails: [
     {
@@ -49,6 +61,26 @@ ruleCases(rule, {
         {
           expected: "The same call again: A ×2.",
           actual: "It called for A ×1.",
+          evidence: [4, 6],
+        },
+      ],
+    },
+    {
+      when: "it is called with other pieces first, and rightly only when the kit asks once more",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        history.call("packOrder", pack({ A: 2 }), { status: 500 });
+        history.call("packOrder", pack({ A: 3 }), answered);
+        const opened = history.open();
+        history.call("packOrder", pack({ A: 2 }), {
+          answer: { shipmentCode: "S-2" },
+        });
+        history.drive("pack", pack({ A: 2 }), "called", { opened });
+      },
+      findings: [
+        {
+          expected: "The same call again: A ×2.",
+          actual: "It called for A ×3.",
           evidence: [4, 6],
         },
       ],
