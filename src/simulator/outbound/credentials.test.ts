@@ -36,6 +36,8 @@ describe("what a stranger presents", () => {
     });
     expect(wrongCredentials(endpoints, "return")).toBeUndefined();
     expect(presentsCredentials(endpoints)).toBe(true);
+    const { orderEvents: returnEvents } = endpoints;
+    expect(presentsCredentials({ orderEvents, returnEvents })).toBe(false);
   });
 
   it("is nothing where nothing is presented", () => {

@@ -13,9 +13,9 @@ const tellingName =
 const scheme = /^(bearer|basic|token|apikey)\s+/i;
 const stranger = "not-the-credential";
 
-/** Whether a partner with these addresses and headers is presented anything that it can check. */
+/** Whether with its order events or sales postings a partner is presented anything that it can check. */
 export function presentsCredentials(endpoints: Endpoints): boolean {
-  return (["order", "return", "cancellation", "posting"] as const).some(
+  return (["order", "posting"] as const).some(
     (family) => wrongCredentials(endpoints, family) !== undefined,
   );
 }
