@@ -12,6 +12,7 @@ import type { DriverAnswer } from "../driver.js";
 import type { Errand, PersonsAnswer } from "../task-board.js";
 import { CutShort } from "../problems.js";
 import type { Stage } from "../stage.js";
+import { openLines, orderView } from "./place.js";
 import { assignmentOf, type Assignment } from "./tasks.js";
 
 type Result = DriverEntry["result"];
@@ -24,6 +25,7 @@ export async function drive(
   // The answer to the vendor's last call may still be on its way into the vendor's books.
   if (step.forbidden === true) await digest(stage, shortestDigestion);
   const assignment = assignmentOf(stage, step);
+  if (isDoneAlready(stage, step, assignment)) return;
   const first = await once(stage, step, assignment, racing);
   // What the OMS answered is in the vendor's books a moment later; the next task must find it there.
   if (first.result === "called") await digest(stage, 0);
@@ -45,6 +47,25 @@ export async function drive(
   if (first.result !== "called")
     stage.shortfalls.push(
       `"${assignment.task.text}" led to no call (${first.result}${first.problem === undefined ? "" : `: ${first.problem}`})`,
+    );
+}
+
+/** Nothing is left to pack, because the vendor has repeated by itself what it owed: there is nothing to ask for. */
+function isDoneAlready(
+  stage: Stage,
+  step: DriveStep,
+  { order, isItsCall }: Assignment,
+): boolean {
+  const wholeRest = step.drive === "pack" && step.lines === undefined;
+  if (!wholeRest || order === undefined || step.forbidden === true)
+    return false;
+  if (stage.ground.driver.kind === "automatic") return false;
+  if (openLines(orderView(stage, order)).length > 0) return false;
+  return stage.ground.calls
+    .since(stage.startedAfter, isItsCall)
+    .some(
+      (call) =>
+        call.ending === "answered" && call.status !== null && call.status < 300,
     );
 }
 
