@@ -59,6 +59,7 @@ import { rule as efsUnknownFields } from "./payload/efs-unknown-fields.js";
 import { rule as efsNullFields } from "./payload/efs-null-fields.js";
 import { rule as efsUnknownEvent } from "./payload/efs-unknown-event.js";
 import { rule as efsLongStrings } from "./payload/efs-long-strings.js";
+import { rule as efsWrongCredential } from "./payload/efs-wrong-credential.js";
 import { rule as erpSerialCopy } from "./idempotency/erp-serial-copy.js";
 import { rule as erpOverlappingCopies } from "./idempotency/erp-overlapping-copies.js";
 import { rule as erpShipmentRepeated } from "./idempotency/erp-shipment-repeated.js";
@@ -94,6 +95,7 @@ import { rule as erpUnknownEvent } from "./payload/erp-unknown-event.js";
 import { rule as erpScalarForms } from "./payload/erp-scalar-forms.js";
 import { rule as erpSample } from "./payload/erp-sample.js";
 import { rule as erpLongStrings } from "./payload/erp-long-strings.js";
+import { rule as erpWrongCredential } from "./payload/erp-wrong-credential.js";
 import type { Rule } from "./rule.js";
 
 export const allRules: readonly Rule[] = [
@@ -157,6 +159,7 @@ export const allRules: readonly Rule[] = [
   efsNullFields,
   efsUnknownEvent,
   efsLongStrings,
+  efsWrongCredential,
   erpSerialCopy,
   erpOverlappingCopies,
   erpShipmentRepeated,
@@ -192,4 +195,5 @@ export const allRules: readonly Rule[] = [
   erpScalarForms,
   erpSample,
   erpLongStrings,
+  erpWrongCredential,
 ];

@@ -47,6 +47,25 @@ describe("the plan of a run", () => {
     ]);
   });
 
+  it("sends no wrong credential where Increff presents none", () => {
+    const stranger = [scenario("w", ["credentials"])];
+    const of = (headers?: Record<string, string>) =>
+      planRun(
+        stranger,
+        {
+          profile: "efs",
+          vendor: { ...vendor, ...(headers === undefined ? {} : { headers }) },
+        },
+        seededRandom(1),
+      );
+    expect(of({ "x-environment": "test" }).notPlanned).toMatchObject([
+      {
+        reason: expect.stringContaining("names no credential") as string,
+      },
+    ]);
+    expect(slugs(of({ authorization: "Bearer x" }).sideBySide)).toEqual(["w"]);
+  });
+
   it("keeps apart what needs the vendor for itself", () => {
     const config: CertificationConfig = {
       profile: "efs",

@@ -1,6 +1,7 @@
 /** Which scenarios a run tries on this vendor, in which order, and which it cannot try, with the reason. */
 import type { Need, Scenario } from "../scenario/scenario.js";
 import type { CertificationConfig } from "../config/certification.js";
+import { presentsCredentials } from "../simulator/outbound/credentials.js";
 import { shuffled, type Random } from "../simulator/random.js";
 
 export interface Plan {
@@ -71,6 +72,10 @@ function lacking(need: Need, config: CertificationConfig): string | undefined {
       return vendor.sellerCancellation === undefined
         ? "vendor.sellerCancellation is not configured"
         : undefined;
+    case "credentials":
+      return presentsCredentials(vendor)
+        ? undefined
+        : "the configuration names no credential that Increff presents to the vendor (vendor.headers)";
     case "restart":
       return vendor.command === undefined
         ? "the kit does not start this vendor, so it cannot restart it"

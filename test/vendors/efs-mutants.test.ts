@@ -206,6 +206,13 @@ const experiments: Readonly<Record<string, Experiment>> = {
     () => orderEvent("CREATE", { messageId: 1, lines: { A: [-3, 0] } }),
     () => orderEvent("CREATE", { messageId: 1 }),
   ),
+  "efs-lets-anybody-in": (bench) => bench.postAsStranger(ORDERS, create()),
+  "efs-remembers-strangers": async (bench) => {
+    const order = create();
+    await bench.postAsStranger(ORDERS, order);
+    await bench.post(ORDERS, order);
+    return bench.look("orders/O1");
+  },
   "efs-loses-partial-cancellations": after(create, () => partly(1)),
   "efs-acknowledges-before-commit": async (bench) => {
     await bench.post(ORDERS, create());

@@ -129,6 +129,14 @@ const experiments: Readonly<Record<string, Experiment>> = {
     () => posting("COMPLETE", { messageId: 1, shipments: [bad()] }),
     () => posting("COMPLETE", { messageId: 1, shipments: [two()] }),
   ),
+  "erp-lets-anybody-in": (bench) =>
+    bench.postAsStranger(SALES, complete(one())),
+  "erp-remembers-strangers": async (bench) => {
+    const sale = complete(one());
+    await bench.postAsStranger(SALES, sale);
+    await bench.post(SALES, sale);
+    return bench.look("sales?orderCode=O1");
+  },
   "erp-books-while-checking": booked(() => complete(one(), bad())),
   "erp-folds-shipment-codes": booked(() =>
     complete(one(), { ...one(), shipmentCode: "s1" }),

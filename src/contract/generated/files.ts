@@ -564,8 +564,8 @@ export interface components {
             readonly about: string;
             /** @description Requirements that this scenario gives occasion to judge. */
             readonly exercises: readonly string[];
-            /** @description What the vendor must offer for the scenario to be planned. restart: the kit starts the vendor; such a scenario runs alone. */
-            readonly needs?: readonly ("listing" | "picklist" | "manifest" | "handover" | "returns" | "seller-cancellation" | "restart")[];
+            /** @description What the vendor must offer for the scenario to be planned. credentials: the configuration names what Increff presents to the vendor. restart: the kit starts the vendor; such a scenario runs alone. */
+            readonly needs?: readonly ("listing" | "picklist" | "manifest" | "handover" | "returns" | "seller-cancellation" | "credentials" | "restart")[];
             /** @description The orders by the names that the steps use. */
             readonly orders?: {
                 readonly [key: string]: components["schemas"]["ScenarioOrder"];
@@ -695,6 +695,11 @@ export interface components {
              */
             readonly loseAnswer?: "after-answer" | "after-request";
             /**
+             * @description In place of what the configuration says that Increff presents, something else.
+             * @constant
+             */
+            readonly credential?: "wrong";
+            /**
              * @description Send another body instead: the same meaning in other bytes; another content; without its items; half of its JSON; with fields that nobody knows; with null in optional fields; with an event type that nobody knows; with strings of 255 characters; with the other form of ambiguous scalars; under a new message id with other quantities for a known shipment; with two shipment codes that differ only in case, or by a leading zero.
              * @enum {unknown}
              */
@@ -758,10 +763,15 @@ export interface components {
             readonly outage: "updateInventory" | "packOrder" | "cancelOrderItems" | "processReturn" | "createManifest" | "notifyHandover";
             readonly order?: components["schemas"]["ScenarioName"];
             /** @enum {unknown} */
-            readonly kind: "answer-500" | "answer-429" | "answer-500-after-commit" | "reset-after-commit" | "reset-before-commit" | "slow-first-byte";
+            readonly kind: "answer-500" | "answer-429" | "answer-500-after-commit" | "reset-after-commit" | "reset-before-commit" | "cut-after-commit" | "slow-first-byte";
             /** @default 1 */
             readonly times?: number;
             readonly retryAfterSeconds?: number;
+            /**
+             * @description Of slow-first-byte: how late the answer begins.
+             * @default 1000
+             */
+            readonly delayMilliseconds?: number;
         };
         /**
          * ObserveStep

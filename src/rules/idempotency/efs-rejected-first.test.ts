@@ -130,4 +130,45 @@ describe("EFS-IDEM-06", () => {
     history.observe("order", "unknown");
     expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 0]);
   });
+
+  describe("a stranger's message, then the same from Increff", () => {
+    function turnedAwayFirst(status = 401): LiteralHistory {
+      const history = new LiteralHistory();
+      const fault = history.fault("F22", { variant: "wrong-credential" });
+      history.deliver(created(1, { A: 2 }), { fault, status });
+      return history;
+    }
+
+    it("sees it applied", () => {
+      const history = turnedAwayFirst();
+      history.deliver(created(1, { A: 2 }));
+      history.observe("order", shown("OPEN", { A: [2, 0, 0] }));
+      expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
+    });
+
+    it("accuses a vendor that takes it for a copy", () => {
+      const history = turnedAwayFirst();
+      history.deliver(created(1, { A: 2 }));
+      history.observe("order", "unknown");
+      expect(countsOf(rule.judge(history.life()))).toEqual([1, 1, 0]);
+    });
+
+    it("does not accuse a vendor that still turns the caller away", () => {
+      const history = turnedAwayFirst();
+      history.deliver(created(1, { A: 2 }), { status: 403 });
+      history.deliver(created(2, { A: 2 }, { orderCode: "K-2" }));
+      const { findings, unjudged } = rule.judge(history.life());
+      expect(findings).toEqual([]);
+      expect(unjudged.map(({ reason }) => reason).join()).toContain(
+        "still turned the caller away",
+      );
+    });
+
+    it("says nothing when the stranger was let in", () => {
+      const history = turnedAwayFirst(200);
+      history.deliver(created(1, { A: 2 }));
+      history.observe("order", shown("OPEN", { A: [2, 0, 0] }));
+      expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 0]);
+    });
+  });
 });

@@ -111,6 +111,14 @@ describe("EFS-PAY-12", () => {
     expect(judged(400, answer).findings[0]?.actual).toContain(missing);
   });
 
+  it.each([401, 403, 407])(
+    "cannot judge one that was turned away without it (%i)",
+    (status) => {
+      expect(countsOf(judged(status, "<html>"))).toEqual([0, 0, 1]);
+      expect(countsOf(judged(status, envelope))).toEqual([1, 0, 0]);
+    },
+  );
+
   it("accuses a redirect", () => {
     expect(judged(302, envelope).findings[0]?.actual).toContain(
       "a status of 4xx or 5xx",

@@ -6,6 +6,7 @@ import type {
   Attempt,
   AttemptFault,
 } from "../../simulator/outbound/delivery.js";
+import { wrongCredentials } from "../../simulator/outbound/credentials.js";
 import { CutShort } from "../problems.js";
 import type { Stage } from "../stage.js";
 import { variantOf } from "../variants.js";
@@ -171,10 +172,14 @@ function faultOf(
               description: `${step.copies ?? 1} copies released together`,
             }
           : orderFault(stage, message)));
-  const fault =
+  const shaped =
     base === undefined || variant === undefined
       ? base
       : { ...base, ...variant };
+  const fault =
+    step.credential === undefined
+      ? shaped
+      : { ...shaped, ...strangersFault(stage, message) };
   if (step.fault === undefined) return fault;
   return { description: "as the scenario says", ...fault, fault: step.fault };
 }
@@ -197,6 +202,24 @@ function variantFault(
     description: `sent as ${variant}`,
     bodyText,
     parameters: { variant },
+  };
+}
+
+/** As somebody would send it who does not know the vendor's secret. */
+function strangersFault(
+  { ground }: Stage,
+  { family }: OutgoingMessage,
+): AttemptFault {
+  const headers = wrongCredentials(ground.vendorTenant.endpoints, family);
+  if (headers === undefined)
+    throw new CutShort(
+      "the configuration names no credential that Increff presents to the vendor",
+    );
+  return {
+    fault: "F22",
+    description: "sent with a wrong credential",
+    headers,
+    parameters: { variant: "wrong-credential" },
   };
 }
 

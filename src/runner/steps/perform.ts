@@ -160,6 +160,9 @@ function outage(stage: Stage, step: OutageStep): void {
     ...(step.retryAfterSeconds === undefined
       ? {}
       : { retryAfterSeconds: step.retryAfterSeconds }),
+    ...(step.delayMilliseconds === undefined
+      ? {}
+      : { delayMilliseconds: step.delayMilliseconds }),
   });
   const stop = history.subscribe((entry) => {
     if (entry.kind !== "fault" || entry.parameters["plan"] !== faultId) return;

@@ -113,6 +113,20 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I3", "I12"],
   },
   {
+    name: "efs-remembers-strangers",
+    profile: "efs",
+    defect:
+      "A message is marked as seen before the credential is checked, so after a stranger's the message itself is taken for a copy.",
+    invariants: ["I3", "I12"],
+  },
+  {
+    name: "efs-lets-anybody-in",
+    profile: "efs",
+    defect:
+      "The credential that Increff presents is not compared with anything, so a message from anybody takes effect.",
+    invariants: ["I12"],
+  },
+  {
     name: "efs-loses-partial-cancellations",
     profile: "efs",
     defect: "A SUBORDER_PARTIAL_CANCEL is acknowledged and then dropped.",
@@ -575,6 +589,20 @@ export const mutants: readonly Mutant[] = [
     defect:
       "The message id is marked as seen before the posting is checked, so after a rejection the corrected posting is taken for a copy.",
     invariants: ["I3", "I12"],
+  },
+  {
+    name: "erp-remembers-strangers",
+    profile: "erp",
+    defect:
+      "A posting is marked as seen before the credential is checked, so after a stranger's the posting itself is taken for a copy.",
+    invariants: ["I3", "I12"],
+  },
+  {
+    name: "erp-lets-anybody-in",
+    profile: "erp",
+    defect:
+      "The credential that Increff presents is not compared with anything, so a posting from anybody takes effect.",
+    invariants: ["I12"],
   },
   {
     name: "erp-books-while-checking",
