@@ -14,6 +14,14 @@ export const tables = `
 .requirements + .note { margin-top: 0.6rem; }
 .requirements td { overflow-wrap: normal; }
 .requirements td:last-child { min-width: 9rem; }
+.requirements .basis { display: block; color: var(--muted); font-size: 0.85rem; white-space: nowrap; }
+.times { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; align-items: start; }
+.times table { width: 100%; border-collapse: collapse; font-size: 0.92rem; }
+.times caption { text-align: left; font-weight: 650; padding-bottom: 0.4rem; }
+.times th, .times td { text-align: left; vertical-align: top; font-weight: 400; padding: 0.4rem 0; border-top: 1px solid var(--line); }
+.times td { text-align: right; padding-left: 1rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.times th span { display: block; color: var(--muted); font-size: 0.85rem; }
+.times .note { margin-top: 0.6rem; }
 .scenarios { list-style: none; padding: 0; overflow-wrap: anywhere; }
 
 @media screen and (max-width: 52rem) {
