@@ -5,9 +5,7 @@ import { timeOf } from "./time.js";
 type Timed = NewEntry & { readonly at: number };
 
 function told(...entries: readonly Timed[]): HistoryEntry[] {
-  return entries.map(
-    (entry, index) => ({ ...entry, seq: index + 1 }),
-  );
+  return entries.map((entry, index) => ({ ...entry, seq: index + 1 }));
 }
 
 const outbound = (

@@ -79,13 +79,10 @@ describe("an optional API", () => {
       ({ api }) => api === "picklist",
     );
     expect(picklists.length).toBeGreaterThan(0);
-    for (const row of picklists)
-      expect(row).toMatchObject({
-        outcome: "inconclusive",
-        reason: expect.stringMatching(
-          /picklist|cut short/,
-        ) as unknown as string,
-      });
+    for (const { outcome, reason } of picklists)
+      expect(`${outcome}: ${reason ?? ""}`).toMatch(
+        /^inconclusive: .*(picklist|cut short)/,
+      );
     expect(result.notes).toEqual([]);
   }, 60_000);
 

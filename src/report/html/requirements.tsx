@@ -151,8 +151,10 @@ function RequirementRow({ requirement, anchored, model }: RowProps) {
         <Badge outcome={outcome} />
       </td>
       <td role="cell" data-label="Level">
-        {level}
-        <span class="basis">{basis}</span>
+        <span>
+          {level}
+          <span class="basis">{basis}</span>
+        </span>
       </td>
       <td role="cell" data-label="Expected" class="number">
         {number(expected.length)}
