@@ -1,13 +1,19 @@
 /** Waiting, written down: every pause of a scenario is in the history, so that the report can say where the time went. */
 import { pause } from "../history/clock.js";
 import type { Mark } from "../history/entry.js";
-import type { Stage } from "./stage.js";
+import type { Ground, Stage } from "./stage.js";
+
+/** What of a scenario's stage a wait needs. */
+export interface Waiting {
+  readonly ground: Pick<Ground, "history" | "clock">;
+  readonly scenario: Pick<Stage["scenario"], "slug">;
+}
 
 export type WaitReason = Extract<Mark, { type: "wait" }>["for"];
 
 /** Waits `milliseconds` of the run's clock. */
 export async function waitFor(
-  stage: Stage,
+  stage: Waiting,
   reason: WaitReason,
   milliseconds: number,
 ): Promise<void> {
@@ -21,7 +27,7 @@ export async function waitFor(
  * @param windowMs how long was meant to be waited, where that was said beforehand
  */
 export function noteWait(
-  { ground: { history, clock }, scenario }: Stage,
+  { ground: { history, clock }, scenario }: Waiting,
   reason: WaitReason,
   begun: number,
   windowMs?: number,
