@@ -4,6 +4,7 @@
  */
 import {
   callsOf,
+  decidedAt,
   drivenOf,
   type EfsOperation,
   type VendorCall,
@@ -29,7 +30,9 @@ export interface RetriedCall {
 
 export interface Between {
   readonly life: OrderLife;
+  /** When the vendor decided on the first call; what reached it later may have changed its mind. */
   readonly from: number;
+  /** When the repetition arrived. */
   readonly to: number;
 }
 
@@ -86,7 +89,7 @@ function relationOf(
   const from = chain.attempts[0].exchange.opened;
   const relation = kind.compare(chain.content, content, {
     life,
-    from,
+    from: decidedAt(life, chain.attempts[0], kind.action),
     to: opened,
   });
   if (relation !== "other") return relation;

@@ -54,6 +54,22 @@ describe("EFS-IDEM-12", () => {
     expect(counts(history)).toEqual([1, 0, 0]);
   });
 
+  it("takes fewer pieces after a cancellation that was under way, or only just taken, when the first call went out", () => {
+    const history = new LiteralHistory();
+    history.deliver(created(1, { A: 2, B: 1 }));
+    const opened = history.open();
+    history.call("packOrder", pack({ A: 2 }), { status: 500 });
+    history.deliver(partlyCancelled(2, { A: [2, 1], B: 1 }), { opened });
+    history.call("packOrder", pack({ A: 1 }), answered);
+    expect(counts(history)).toEqual([1, 0, 0]);
+    const justBefore = new LiteralHistory();
+    justBefore.deliver(created(1, { A: 2, B: 1 }));
+    justBefore.deliver(partlyCancelled(2, { A: [2, 1], B: 1 }));
+    justBefore.call("packOrder", pack({ A: 2 }), { status: 500 });
+    justBefore.call("packOrder", pack({ A: 1 }), answered);
+    expect(counts(justBefore)).toEqual([1, 0, 0]);
+  });
+
   it("is not misled by another pack that the kit asked for in between", () => {
     const history = tried({ status: 500 });
     history.call("packOrder", pack({ B: 1 }), {

@@ -93,6 +93,15 @@ describe("EFS-ORD-07", () => {
     expect(counts(history)).toEqual([1, 0, 1]);
   });
 
+  it("accuses a pack that was put off, and comes again for what was cancelled meanwhile", () => {
+    const history = ordered();
+    history.drive("pack", pack({ A: 3 }), "accepted");
+    history.call("packOrder", pack({ A: 3 }), { status: 429 });
+    history.deliver(partlyCancelled(2, { A: [3, 1] }));
+    history.call("packOrder", pack({ A: 3 }), { status: 400, ...late });
+    expect(counts(history)).toEqual([2, 1, 0]);
+  });
+
   it("leaves a pack that follows from a wrong book to the requirement that the book breaks", () => {
     const history = ordered();
     history.deliver(partlyCancelled(2, { A: [3, 1] }));

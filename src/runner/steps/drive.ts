@@ -12,6 +12,7 @@ import type { Errand, PersonsAnswer } from "../task-board.js";
 import { CutShort } from "../problems.js";
 import type { Stage } from "../stage.js";
 import { waitFor } from "../waiting.js";
+import { openLines, orderView } from "./place.js";
 import { assignmentOf, type Assignment } from "./tasks.js";
 
 type Result = DriverEntry["result"];
@@ -24,6 +25,7 @@ export async function drive(
   // The answer to the vendor's last call may still be on its way into the vendor's books.
   if (step.forbidden === true) await digest(stage, shortestDigestion);
   const assignment = assignmentOf(stage, step);
+  if (isDoneAlready(stage, step, assignment)) return;
   const first = await once(stage, step, assignment, racing);
   // What the OMS answered is in the vendor's books a moment later; the next task must find it there.
   if (first.result === "called") await digest(stage, 0);
@@ -45,6 +47,25 @@ export async function drive(
   if (first.result !== "called")
     stage.shortfalls.push(
       `"${assignment.task.text}" led to no call (${first.result}${first.problem === undefined ? "" : `: ${first.problem}`})`,
+    );
+}
+
+/** Nothing is left to pack, because the vendor has repeated by itself what it owed: there is nothing to ask for. */
+function isDoneAlready(
+  stage: Stage,
+  step: DriveStep,
+  { order, isItsCall }: Assignment,
+): boolean {
+  const wholeRest = step.drive === "pack" && step.lines === undefined;
+  if (!wholeRest || order === undefined || step.forbidden === true)
+    return false;
+  if (stage.ground.driver.kind === "automatic") return false;
+  if (openLines(orderView(stage, order)).length > 0) return false;
+  return stage.ground.calls
+    .since(stage.startedAfter, isItsCall)
+    .some(
+      (call) =>
+        call.ending === "answered" && call.status !== null && call.status < 300,
     );
 }
 
@@ -84,10 +105,6 @@ async function once(
     after?.seq ?? since(stage, opened),
     { again: after !== undefined, racing },
   );
-  const windowMs = windowOf(stage, step, answer, {
-    again: after !== undefined,
-    racing,
-  });
   answer.errand?.end(outcome.result, outcome.problem);
   history.append({
     kind: "driver",
@@ -103,8 +120,7 @@ async function once(
     result: outcome.result,
     status: answer.status,
     watchedMs: Math.round(clock.now() - begun),
-    ...(windowMs === undefined ? {} : { windowMs }),
-    ...(step.forbidden === true ? { forbidden: true } : {}),
+    ...windowOf(stage, step, answer, { again: after !== undefined, racing }),
     ...(outcome.problem === undefined ? {} : { problem: outcome.problem }),
   });
   return outcome;
@@ -206,18 +222,23 @@ async function watch(
   return { result, ...problem, troubled: last !== undefined, lastCall: last };
 }
 
-/** How long the first call was waited for at most; undefined where none was. */
+/** How long the first call was waited for at most, where it was, and whether it must not come. */
 function windowOf(
   stage: Stage,
   step: DriveStep,
   answer: DriverAnswer,
   circumstances: Circumstances,
-): number | undefined {
-  if (answer.answer === "not-offered" || answer.answer === "broken")
-    return undefined;
-  if (step.wait === false && answer.errand === undefined) return undefined;
-  const longest = patience(stage, step, answer, undefined, circumstances);
-  return longest === 0 ? undefined : Math.round(longest);
+): Pick<DriverEntry, "windowMs" | "forbidden"> {
+  const watched =
+    ["accepted", "refused"].includes(answer.answer) &&
+    (step.wait !== false || answer.errand !== undefined);
+  const windowMs = watched
+    ? Math.round(patience(stage, step, answer, undefined, circumstances))
+    : 0;
+  return {
+    ...(windowMs > 0 ? { windowMs } : {}),
+    ...(step.forbidden === true ? { forbidden: true } : {}),
+  };
 }
 
 /** How long to wait for the next call, in milliseconds. */
