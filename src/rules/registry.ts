@@ -42,6 +42,7 @@ import { rule as efsMessageInTurn } from "./ordering/efs-message-in-turn.js";
 import { rule as efsReturnBeforeOrder } from "./ordering/efs-return-before-order.js";
 import { rule as efsBacklog } from "./ordering/efs-backlog.js";
 import { rule as efsConfluence } from "./ordering/efs-confluence.js";
+import { rule as efsPicklistAfterCreate } from "./ordering/efs-picklist-after-create.js";
 import { rule as efsContract } from "./payload/efs-contract.js";
 import { rule as efsContentType } from "./payload/efs-content-type.js";
 import { rule as efsCredentials } from "./payload/efs-credentials.js";
@@ -60,6 +61,7 @@ import { rule as efsNullFields } from "./payload/efs-null-fields.js";
 import { rule as efsUnknownEvent } from "./payload/efs-unknown-event.js";
 import { rule as efsLongStrings } from "./payload/efs-long-strings.js";
 import { rule as efsWrongCredential } from "./payload/efs-wrong-credential.js";
+import { rule as efsListingSkuOnce } from "./payload/efs-listing-sku-once.js";
 import { rule as erpSerialCopy } from "./idempotency/erp-serial-copy.js";
 import { rule as erpOverlappingCopies } from "./idempotency/erp-overlapping-copies.js";
 import { rule as erpShipmentRepeated } from "./idempotency/erp-shipment-repeated.js";
@@ -142,6 +144,7 @@ export const allRules: readonly Rule[] = [
   efsReturnBeforeOrder,
   efsBacklog,
   efsConfluence,
+  efsPicklistAfterCreate,
   efsContract,
   efsContentType,
   efsCredentials,
@@ -160,6 +163,7 @@ export const allRules: readonly Rule[] = [
   efsUnknownEvent,
   efsLongStrings,
   efsWrongCredential,
+  efsListingSkuOnce,
   erpSerialCopy,
   erpOverlappingCopies,
   erpShipmentRepeated,

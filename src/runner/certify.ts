@@ -22,6 +22,7 @@ import {
 } from "./doctor/examine.js";
 import type { Examined } from "./doctor/examined.js";
 import { driverOf, observerOf } from "./hooks.js";
+import { readKillMatrix } from "./kill-matrix.js";
 import { roles } from "./oms-settings.js";
 import { Pace } from "./pace.js";
 import { planRun, type Plan, type PlannedScenario } from "./plan.js";
@@ -78,14 +79,10 @@ export async function certify(options: CertifyOptions): Promise<Certification> {
       clock,
       env,
     });
-    let waitedMs = 0;
     const ground = groundOf(options, premises, {
       history,
       clock,
       random,
-      waited: (milliseconds) => {
-        waitedMs += milliseconds;
-      },
     });
     history.subscribe((entry) => {
       ground.pace.learn(entry);
@@ -98,17 +95,18 @@ export async function certify(options: CertifyOptions): Promise<Certification> {
       kind: "mark",
       mark: {
         type: "run-end",
-        waitedMs: Math.round(waitedMs),
         durationMs: Math.round(clock.now() - premises.begun),
       },
     });
   } finally {
     await premises.close();
   }
+  const killMatrix = await readKillMatrix(options.register);
   return {
     entries: history.entries,
     result: concludeRun(history.entries, options.register, allRules, {
       configPath: config.file,
+      ...(killMatrix === undefined ? {} : { killMatrix }),
     }),
   };
 }
@@ -143,7 +141,7 @@ async function lookFirst(
 function groundOf(
   options: CertifyOptions,
   premises: Premises,
-  own: Pick<Ground, "history" | "clock" | "random" | "waited">,
+  own: Pick<Ground, "history" | "clock" | "random">,
 ): Ground {
   const { config, env } = options;
   const { addresses, settings, oms, vendor, codePrefix } = premises;

@@ -38,8 +38,6 @@ export interface Ground {
   /** Of the run's seed. */
   readonly random: Random;
   readonly readSample: () => Promise<string>;
-  /** Counts time that was spent waiting, in milliseconds. */
-  waited(milliseconds: number): void;
 }
 
 export interface StageOrder {

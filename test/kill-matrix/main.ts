@@ -4,6 +4,7 @@
  * Several run side by side on one machine, so a mutant whose defect is a matter of moments may show another face. What does
  * not fit is run once more by itself; both results are printed, and the second counts.
  */
+import { writeFigure } from "./figure.js";
 import { runMatrix, type Row } from "./matrix.js";
 
 const seed = 1;
@@ -24,6 +25,7 @@ if (doubtful.length > 0)
 console.log(
   `This version of the kit catches ${rows.length - failed.length} of ${rows.length} mutants exactly.`,
 );
+await writeFigure(rows, failed);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 function tell(row: Row): void {

@@ -49,6 +49,14 @@ const experiments: Readonly<Record<string, Experiment>> = {
     () => complete(one()),
     () => complete(one()),
   ),
+  "erp-keys-orders-by-code": async (bench) => {
+    const there = posting("COMPLETE", {
+      locationCode: "L2",
+      shipments: [two()],
+    });
+    const statuses = await bench.post(SALES, complete(one()), there);
+    return [statuses, await bench.look("sales?orderCode=O1&locationCode=L2")];
+  },
   "erp-checks-then-acts": async (bench) => {
     const body = complete(one());
     await Promise.all(Array.from({ length: 5 }, () => bench.post(SALES, body)));
@@ -153,6 +161,15 @@ const experiments: Readonly<Record<string, Experiment>> = {
   ),
   "erp-rejects-null-fields": booked(() => complete(one())),
   "erp-rejects-unknown-event-types": booked(() => posting("SOMETHING_NEW")),
+  "erp-rejects-long-strings": booked(() =>
+    posting("COMPLETE", { more: { parentOrderCode: "x".repeat(255) } }),
+  ),
+  "erp-rejects-numeric-shipment-ids": booked(() =>
+    complete({ ...one(), omsShipmentId: 7 }),
+  ),
+  "erp-rejects-unordered-skus": booked(() =>
+    complete(shipment("S1", "DISPATCHED", ["C", 1, 5])),
+  ),
   "erp-hides-failures-in-200": refused,
   "erp-fails-without-envelope": refused,
   "erp-answers-late": async (bench) => {

@@ -72,6 +72,26 @@ describe("EFS-ORD-13", () => {
     expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
   });
 
+  it("sees a vendor that would not manifest after the handover", () => {
+    const history = new LiteralHistory();
+    history.call("notifyHandover", shipped());
+    history.drive("manifest", shipped(), "refused");
+    expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
+  });
+
+  it("sees a vendor that would not hand over while its manifest was not confirmed, and no other refusal", () => {
+    const waiting = new LiteralHistory();
+    waiting.call("createManifest", shipped(), { status: 500 });
+    waiting.drive("handover", shipped(), "refused");
+    waiting.call("createManifest", shipped());
+    expect(countsOf(rule.judge(waiting.life()))).toEqual([1, 0, 0]);
+    const unready = new LiteralHistory();
+    unready.drive("handover", shipped(), "refused");
+    unready.call("createManifest", shipped());
+    unready.drive("handover", shipped(), "refused");
+    expect(countsOf(rule.judge(unready.life()))).toEqual([0, 0, 0]);
+  });
+
   it.each([[[]], [[500]], [[400, 429]]])(
     "accuses a manifest after the handover, and after %j",
     (statuses) => {

@@ -5,7 +5,6 @@ import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-sku-once.js";
 
 const lists = [
-  ["createListing", "skuListings"],
   ["updateInventory", "products"],
   ["cancelOrderItems", "orderItems"],
   ["packOrder", "shipmentItems"],

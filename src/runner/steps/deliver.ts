@@ -1,5 +1,4 @@
 /** Delivering messages: plainly, again, together, out of order, with another body, with a lost answer. */
-import { pause } from "../../history/clock.js";
 import { list, messageRef, type DeliverStep } from "../../scenario/step.js";
 import type { OutgoingMessage } from "../../simulator/message.js";
 import type {
@@ -9,6 +8,7 @@ import type {
 import { wrongCredentials } from "../../simulator/outbound/credentials.js";
 import { CutShort } from "../problems.js";
 import type { Stage } from "../stage.js";
+import { waitFor } from "../waiting.js";
 import { variantOf } from "../variants.js";
 
 /** Waits before the second, third, … try of a message that was not acknowledged, in milliseconds. */
@@ -51,15 +51,12 @@ async function deliverUntilAcknowledged(
   message: OutgoingMessage,
   delays = retryDelays,
 ): Promise<boolean> {
-  const { oms, clock } = stage.ground;
+  const { oms } = stage.ground;
   let putOff = true;
   for (const [index, delay] of [0, ...delays].entries()) {
     // A clear no is not asked about for longer than usual.
     if (index > retryDelays.length && !putOff) return false;
-    if (delay > 0) {
-      stage.ground.waited(delay);
-      await pause(clock, delay);
-    }
+    if (delay > 0) await waitFor(stage, "repetition", delay);
     stage.sent.add(message.key);
     const attempt = await oms.dispatcher.attempt(
       message.key,
@@ -116,12 +113,9 @@ export async function attemptAgain(
   message: OutgoingMessage,
   fault: AttemptFault | undefined,
 ): Promise<void> {
-  const { oms, clock } = stage.ground;
+  const { oms } = stage.ground;
   for (const delay of [0, ...retryDelays]) {
-    if (delay > 0) {
-      stage.ground.waited(delay);
-      await pause(clock, delay);
-    }
+    if (delay > 0) await waitFor(stage, "repetition", delay);
     const attempt = await oms.dispatcher.attempt(message.key, fault);
     check(stage, [attempt]);
     const { ending, status } = attempt.exchange;

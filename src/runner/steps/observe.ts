@@ -8,6 +8,7 @@ import { viewOrder } from "../../simulator/state/views.js";
 import type { Answer, Question } from "../observer.js";
 import { names } from "../calls.js";
 import type { Stage, StageOrder } from "../stage.js";
+import { noteWait } from "../waiting.js";
 import { catchUp } from "./deliver.js";
 
 const firstPoll = 20;
@@ -47,11 +48,14 @@ export async function settle(stage: Stage): Promise<boolean> {
     const activity = calls.since(stage.startedAfter, (call) =>
       orders.some((order) => names(call, order.orderCode)),
     ).length;
-    if (activity === seen && stage.ground.oms.openCalls === 0) return true;
+    if (activity === seen && stage.ground.oms.openCalls === 0) {
+      noteWait(stage, "quiet", begun);
+      return true;
+    }
     seen = activity;
-    stage.ground.waited(pace.settle);
     await pause(clock, pace.settle);
   }
+  noteWait(stage, "quiet", begun);
   return false;
 }
 
@@ -72,7 +76,6 @@ async function look(
     wait = Math.min(longestPoll, wait * 2)
   ) {
     if (clock.now() - begun + wait > patience) break;
-    stage.ground.waited(wait);
     await pause(clock, wait);
     answer = await observer.ask(question);
   }

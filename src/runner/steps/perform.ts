@@ -10,6 +10,7 @@ import { plainOrder } from "../../simulator/orders/plain-order.js";
 import { pause } from "../../history/clock.js";
 import { CutShort } from "../problems.js";
 import type { Stage } from "../stage.js";
+import { waitFor } from "../waiting.js";
 import { backlog } from "./backlog.js";
 import { deliver } from "./deliver.js";
 import { drive } from "./drive.js";
@@ -175,8 +176,7 @@ function outage(stage: Stage, step: OutageStep): void {
 
 /** A negative check: nothing more is asked, and what comes all the same is in the history. */
 async function watch(stage: Stage, step: StepByVerb["watch"]): Promise<void> {
-  stage.ground.waited(step.watch);
-  await pause(stage.ground.clock, step.watch);
+  await waitFor(stage, "watch", step.watch);
 }
 
 async function restart(stage: Stage): Promise<void> {
