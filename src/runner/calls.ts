@@ -99,3 +99,8 @@ export function isFinal(call: ExchangeEntry): boolean {
     call.status < 500
   );
 }
+
+/** Answered with success, so that its work is done. */
+export function isDone(call: ExchangeEntry): boolean {
+  return isFinal(call) && call.status !== null && call.status < 300;
+}

@@ -34,10 +34,21 @@ export async function deliverSideBySide(
   orders: readonly (readonly OutgoingMessage[])[],
   concurrency: number,
 ): Promise<void> {
+  await sideBySide(orders, concurrency, (messages) =>
+    deliverInTurn(stage, messages, patientDelays),
+  );
+}
+
+/** Deals with the orders side by side; one that fails stops none that has begun. */
+async function sideBySide(
+  orders: readonly (readonly OutgoingMessage[])[],
+  concurrency: number,
+  dealWith: (messages: readonly OutgoingMessage[]) => Promise<void>,
+): Promise<void> {
   const waiting = [...orders];
   const workers = Array.from({ length: concurrency }, async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      await deliverInTurn(stage, next, patientDelays);
+      await dealWith(next);
   });
   const ended = await Promise.allSettled(workers);
   for (const result of ended)
@@ -72,14 +83,32 @@ async function deliverUntilAcknowledged(
     refuseGone(stage);
     putOff = asksToComeAgain(attempt.exchange.status);
   }
+  if (!putOff) stage.refused.add(message.key);
   return false;
 }
 
-/** What was sent and never acknowledged is sent again, oldest first, as Increff's scheduled jobs would. */
+/**
+ * What was sent and never acknowledged is sent again, as Increff's scheduled jobs would: of each order the oldest first, and
+ * the orders beside one another, so that one that is refused holds up no other.
+ */
 export async function catchUp(stage: Stage): Promise<void> {
-  for (const message of stage.messages)
-    if (stage.sent.has(message.key) && !stage.isDelivered(message))
-      await deliverUntilAcknowledged(stage, message);
+  const missing = stage.messages.filter(
+    (message) => stage.sent.has(message.key) && !stage.isDelivered(message),
+  );
+  const orders = new Map<string, OutgoingMessage[]>();
+  for (const message of missing) {
+    const ofOrder = orders.get(message.orderCode) ?? [];
+    orders.set(message.orderCode, [...ofOrder, message]);
+  }
+  const { concurrency } = stage.ground.oms.settings.delivery;
+  await sideBySide([...orders.values()], concurrency, async (messages) => {
+    for (const message of messages)
+      await deliverUntilAcknowledged(
+        stage,
+        message,
+        stage.refused.has(message.key) ? [] : retryDelays,
+      );
+  });
 }
 
 export async function deliver(stage: Stage, step: DeliverStep): Promise<void> {

@@ -7,11 +7,11 @@
 import { pause } from "../../history/clock.js";
 import type { DriverEntry, ExchangeEntry } from "../../history/entry.js";
 import type { DriveStep } from "../../scenario/step.js";
-import { isFinal } from "../calls.js";
+import { isDone, isFinal } from "../calls.js";
 import type { DriverAnswer } from "../driver.js";
 import type { Errand, PersonsAnswer } from "../task-board.js";
 import { CutShort } from "../problems.js";
-import type { Stage } from "../stage.js";
+import type { OwedWork, Stage } from "../stage.js";
 import { assignmentOf, type Assignment } from "./tasks.js";
 
 type Result = DriverEntry["result"];
@@ -23,8 +23,16 @@ export async function drive(
 ): Promise<void> {
   // The answer to the vendor's last call may still be on its way into the vendor's books.
   if (step.forbidden === true) await digest(stage, shortestDigestion);
+  const owed = stage.owed.get(workOf(step));
+  if (owed !== undefined && (await doneMeanwhile(stage, owed))) return;
+  const opened = stage.ground.history.open();
   const assignment = assignmentOf(stage, step);
   const first = await once(stage, step, assignment, racing);
+  if (first.result === "accepted")
+    stage.owed.set(workOf(step), { since: opened, assignment });
+  if (owed !== undefined && first.result !== "called")
+    // It may have come to it while it was asked, and then it was right to say no.
+    if (await doneMeanwhile(stage, owed)) return;
   // What the OMS answered is in the vendor's books a moment later; the next task must find it there.
   if (first.result === "called") await digest(stage, 0);
   if (first.result === "skipped") {
@@ -46,6 +54,30 @@ export async function drive(
     stage.shortfalls.push(
       `"${assignment.task.text}" led to no call (${first.result}${first.problem === undefined ? "" : `: ${first.problem}`})`,
     );
+}
+
+/** The same for two steps that ask for the same work. */
+function workOf(step: DriveStep): string {
+  return JSON.stringify([step.drive, step.order, step.return, step.lines]);
+}
+
+/** Whether work that the vendor had accepted, and that nobody waited for, has been done by now without being asked for again. */
+async function doneMeanwhile(
+  stage: Stage,
+  { since, assignment }: OwedWork,
+): Promise<boolean> {
+  const { oms, pace, calls } = stage.ground;
+  // What the OMS has done already is in the history only when its answer has gone out.
+  const within = oms.openCalls === 0 ? 0 : pace.settle;
+  const done = await calls.next(
+    since,
+    within,
+    (call) => assignment.isItsCall(call) && isDone(call),
+  ).call;
+  if (done === undefined) return false;
+  stage.accounted.add(done.seq);
+  await digest(stage, 0);
+  return true;
 }
 
 interface Circumstances {
