@@ -7,8 +7,8 @@ import { type Answer, OK } from "../shared/http-server.js";
 import { pause } from "./pause.js";
 
 const most = 30;
-/** More than so many at once are slow, so that a backlog piles up on any machine. */
-const few = 10;
+/** The more there are, the longer each takes, so that a backlog piles up on any machine. */
+const slower = 3;
 
 class SkipsBookingUnderLoad extends SalesPostings {
   private working = 0;
@@ -18,7 +18,7 @@ class SkipsBookingUnderLoad extends SalesPostings {
     if (this.working >= most) return OK;
     this.working += 1;
     try {
-      await pause(this.working > few ? 1_000 : 10 * this.working);
+      await pause(slower * this.working ** 2);
       return await super.receive(body);
     } finally {
       this.working -= 1;
