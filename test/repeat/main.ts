@@ -3,7 +3,7 @@
  * clean result every time. A kit that says something else on a busy machine accuses a correct vendor.
  *
  * The first run sets the face that all others must have. What differs is printed with its reason, and the reports of such a
- * run stay in `reports/repeat`.
+ * run stay in `reports/runs/repeat`.
  */
 import { spawn } from "node:child_process";
 import { mkdir, readFile, rm } from "node:fs/promises";
@@ -15,7 +15,7 @@ import type { RunResult } from "../../src/verdict/result.js";
 import { blemishesOf, differences, faceOf } from "./face.js";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const folder = path.join(root, "reports/repeat");
+const folder = path.join(root, "reports/runs/repeat");
 const profiles = ["efs", "erp"] as const;
 
 interface Options {
