@@ -96,18 +96,17 @@ export async function catchUp(stage: Stage): Promise<void> {
     (message) => stage.sent.has(message.key) && !stage.isDelivered(message),
   );
   const orders = new Map<string, OutgoingMessage[]>();
-  for (const message of missing) {
-    const ofOrder = orders.get(message.orderCode) ?? [];
-    orders.set(message.orderCode, [...ofOrder, message]);
-  }
+  for (const message of missing)
+    orders.set(message.orderCode, [
+      ...(orders.get(message.orderCode) ?? []),
+      message,
+    ]);
   const { concurrency } = stage.ground.oms.settings.delivery;
   await sideBySide([...orders.values()], concurrency, async (messages) => {
-    for (const message of messages)
-      await deliverUntilAcknowledged(
-        stage,
-        message,
-        stage.refused.has(message.key) ? [] : retryDelays,
-      );
+    for (const message of messages) {
+      const delays = stage.refused.has(message.key) ? [] : retryDelays;
+      await deliverUntilAcknowledged(stage, message, delays);
+    }
   });
 }
 
