@@ -99,8 +99,3 @@ export function isFinal(call: ExchangeEntry): boolean {
     call.status < 500
   );
 }
-
-/** Answered with success, so that its work is done. */
-export function isDone(call: ExchangeEntry): boolean {
-  return isFinal(call) && call.status !== null && call.status < 300;
-}

@@ -17,7 +17,6 @@ import type { Pace } from "./pace.js";
 import { CutShort } from "./problems.js";
 import type { Random } from "../simulator/random.js";
 import type { VendorProcess } from "./vendor-process.js";
-import type { Assignment } from "./steps/tasks.js";
 
 /** What all scenarios of a run share. */
 export interface Ground {
@@ -62,13 +61,6 @@ export interface StageReturn {
   transporter: string;
 }
 
-/** Work that the vendor accepted and that nobody has waited for. */
-export interface OwedWork {
-  /** Its calls count after this entry. */
-  readonly since: number;
-  readonly assignment: Assignment;
-}
-
 export class Stage {
   readonly ground: Ground;
   readonly scenario: Scenario;
@@ -86,8 +78,6 @@ export class Stage {
   readonly crowds = new Map<string, readonly string[]>();
   /** Calls that a driven action has already accounted for (`seq`). */
   readonly accounted = new Set<number>();
-  /** By the work in the words of its step. */
-  readonly owed = new Map<string, OwedWork>();
   /** Faults of the OMS that hold calls of this scenario. */
   readonly outages = new Set<string>();
   /** Keys of messages that met a clear no as often as they may; later they are tried once more, and not for long. */

@@ -326,6 +326,18 @@ const experiments: Readonly<Record<string, Experiment>> = {
     await until(() => bench.oms.calls.length === 2, "the retry");
     return bodies(bench);
   },
+  "efs-packs-cancelled-units-on-retry": async (bench) => {
+    bench.oms.trouble(PACK, {
+      status: 429,
+      headers: { "retry-after": "1" },
+    });
+    await bench.post(ORDERS, create());
+    await bench.drive("pack", pack({ A: 3 }));
+    await until(() => bench.oms.calls.length === 1, "the pack");
+    await bench.post(ORDERS, partly(1));
+    await until(() => bench.oms.calls.length === 2, "the retry");
+    return bodies(bench);
+  },
   "efs-retries-refused-calls": async (bench) => {
     bench.oms.trouble(PACK, { status: 400 });
     bench.oms.trouble(STOCK, { status: 500 }, { status: 500 });

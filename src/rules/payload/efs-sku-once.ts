@@ -14,6 +14,7 @@ export const rule = callRule({
   requirement: "EFS-PAY-06",
   needs: "A listing, an inventory update, a cancellation or a pack.",
   operations: Object.keys(lists),
+  partly: true,
   likelyCause:
     "The lines of the order are sent one by one although two of them share a SKU, or a retry was appended to the first try. Add the quantities up by SKU.",
   judge: ({ operation }, body) => {

@@ -39,7 +39,7 @@ export async function deliverSideBySide(
   );
 }
 
-/** Deals with the orders side by side; one that fails stops none that has begun. */
+/** The orders side by side; one that fails stops none that has begun. */
 async function sideBySide(
   orders: readonly (readonly OutgoingMessage[])[],
   concurrency: number,
@@ -88,8 +88,7 @@ async function deliverUntilAcknowledged(
 }
 
 /**
- * What was sent and never acknowledged is sent again, as Increff's scheduled jobs would: of each order the oldest first, and
- * the orders beside one another, so that one that is refused holds up no other.
+ * What was never acknowledged is sent again, as Increff's jobs would: oldest first, a refused order holds up no other.
  */
 export async function catchUp(stage: Stage): Promise<void> {
   const missing = stage.messages.filter(
@@ -103,9 +102,9 @@ export async function catchUp(stage: Stage): Promise<void> {
     ]);
   const { concurrency } = stage.ground.oms.settings.delivery;
   await sideBySide([...orders.values()], concurrency, async (messages) => {
-    for (const message of messages) {
-      const delays = stage.refused.has(message.key) ? [] : retryDelays;
-      await deliverUntilAcknowledged(stage, message, delays);
+    for (const one of messages) {
+      const delays = stage.refused.has(one.key) ? [] : retryDelays;
+      await deliverUntilAcknowledged(stage, one, delays);
     }
   });
 }

@@ -7,11 +7,12 @@
 import { pause } from "../../history/clock.js";
 import type { DriverEntry, ExchangeEntry } from "../../history/entry.js";
 import type { DriveStep } from "../../scenario/step.js";
-import { isDone, isFinal } from "../calls.js";
+import { isFinal } from "../calls.js";
 import type { DriverAnswer } from "../driver.js";
 import type { Errand, PersonsAnswer } from "../task-board.js";
 import { CutShort } from "../problems.js";
-import type { OwedWork, Stage } from "../stage.js";
+import type { Stage } from "../stage.js";
+import { openLines, orderView } from "./place.js";
 import { assignmentOf, type Assignment } from "./tasks.js";
 
 type Result = DriverEntry["result"];
@@ -23,16 +24,9 @@ export async function drive(
 ): Promise<void> {
   // The answer to the vendor's last call may still be on its way into the vendor's books.
   if (step.forbidden === true) await digest(stage, shortestDigestion);
-  const owed = stage.owed.get(workOf(step));
-  if (owed !== undefined && (await doneMeanwhile(stage, owed))) return;
-  const opened = stage.ground.history.open();
   const assignment = assignmentOf(stage, step);
+  if (isDoneAlready(stage, step, assignment)) return;
   const first = await once(stage, step, assignment, racing);
-  if (first.result === "accepted")
-    stage.owed.set(workOf(step), { since: opened, assignment });
-  if (owed !== undefined && first.result !== "called")
-    // It may have come to it while it was asked, and then it was right to say no.
-    if (await doneMeanwhile(stage, owed)) return;
   // What the OMS answered is in the vendor's books a moment later; the next task must find it there.
   if (first.result === "called") await digest(stage, 0);
   if (first.result === "skipped") {
@@ -56,28 +50,23 @@ export async function drive(
     );
 }
 
-/** The same for two steps that ask for the same work. */
-function workOf(step: DriveStep): string {
-  return JSON.stringify([step.drive, step.order, step.return, step.lines]);
-}
-
-/** Whether work that the vendor had accepted, and that nobody waited for, has been done by now without being asked for again. */
-async function doneMeanwhile(
+/** Nothing is left to pack, because the vendor has repeated by itself what it owed: there is nothing to ask for. */
+function isDoneAlready(
   stage: Stage,
-  { since, assignment }: OwedWork,
-): Promise<boolean> {
-  const { oms, pace, calls } = stage.ground;
-  // What the OMS has done already is in the history only when its answer has gone out.
-  const within = oms.openCalls === 0 ? 0 : pace.settle;
-  const done = await calls.next(
-    since,
-    within,
-    (call) => assignment.isItsCall(call) && isDone(call),
-  ).call;
-  if (done === undefined) return false;
-  stage.accounted.add(done.seq);
-  await digest(stage, 0);
-  return true;
+  step: DriveStep,
+  { order, isItsCall }: Assignment,
+): boolean {
+  const wholeRest = step.drive === "pack" && step.lines === undefined;
+  if (!wholeRest || order === undefined || step.forbidden === true)
+    return false;
+  if (stage.ground.driver.kind === "automatic") return false;
+  if (openLines(orderView(stage, order)).length > 0) return false;
+  return stage.ground.calls
+    .since(stage.startedAfter, isItsCall)
+    .some(
+      (call) =>
+        call.ending === "answered" && call.status !== null && call.status < 300,
+    );
 }
 
 interface Circumstances {

@@ -309,6 +309,13 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I11"],
   },
   {
+    name: "efs-packs-cancelled-units-on-retry",
+    profile: "efs",
+    defect:
+      "A pack that the OMS put off is sent again as it was, though a cancellation has been acknowledged meanwhile.",
+    invariants: ["I14"],
+  },
+  {
     name: "efs-retries-refused-calls",
     profile: "efs",
     defect: "A call that the OMS refused with a 4xx is tried again, unchanged.",
