@@ -76,6 +76,23 @@ describe("the plan of a run", () => {
     expect(slugs(plan.sideBySide).sort()).toEqual(["a", "b", "m"]);
   });
 
+  it("begins with what watches through fixed windows, whatever the seed", () => {
+    const watching = {
+      ...scenario("w"),
+      steps: [{ step: { watch: 1_500 }, line: 1 }],
+    };
+    for (const seed of [1, 2, 3, 4])
+      expect(
+        slugs(
+          planRun(
+            [...all, watching],
+            { profile: "efs", vendor },
+            seededRandom(seed),
+          ).sideBySide,
+        )[0],
+      ).toBe("w");
+  });
+
   it("is the same for the same seed, and numbers scenarios whatever their order", () => {
     const many = Array.from({ length: 20 }, (_, index) =>
       scenario(`s${index}`),

@@ -5,7 +5,7 @@ import { presentsCredentials } from "../simulator/outbound/credentials.js";
 import { shuffled, type Random } from "../simulator/random.js";
 
 export interface Plan {
-  /** Run side by side. */
+  /** Run side by side, those that wait by their nature first, so that none of them is left over at the end. */
   readonly sideBySide: readonly PlannedScenario[];
   /** Run one by one afterwards, because they need the vendor for themselves. */
   readonly alone: readonly PlannedScenario[];
@@ -41,7 +41,9 @@ export function planRun(
   }
   const mixed = shuffled(planned, random);
   return {
-    sideBySide: mixed.filter(({ scenario }) => !runsAlone(scenario)),
+    sideBySide: mixed
+      .filter(({ scenario }) => !runsAlone(scenario))
+      .sort((a, b) => waitsOf(b.scenario.steps) - waitsOf(a.scenario.steps)),
     alone: mixed.filter(({ scenario }) => runsAlone(scenario)),
     notPlanned,
   };
@@ -53,6 +55,21 @@ function runsAlone({ needs, steps }: Scenario): boolean {
     needs.includes("restart") || steps.some(({ step }) => "backlog" in step)
   );
 }
+
+/**
+ * How many windows a scenario watches through whatever the vendor does: a fixed watch, work that is forbidden, a race, a
+ * pause or a repetition that the vendor has to come to by itself. Those of equal weight stay in the order of the seed.
+ */
+function waitsOf(steps: readonly PlannedStep[]): number {
+  return steps.reduce((sum, { step }) => {
+    if ("watch" in step || "together" in step) return sum + 1;
+    if ("drive" in step && step.forbidden === true) return sum + 1;
+    if ("outage" in step) return sum + (step.times ?? 1);
+    return sum;
+  }, 0);
+}
+
+type PlannedStep = Scenario["steps"][number];
 
 function lacking(need: Need, config: CertificationConfig): string | undefined {
   const { vendor } = config;

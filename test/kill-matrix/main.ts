@@ -4,12 +4,16 @@
  * Several run side by side on one machine, so a mutant whose defect is a matter of moments may show another face. What does
  * not fit is run once more by itself; both results are printed, and the second counts.
  */
+import { availableParallelism } from "node:os";
+import { runMatrix } from "./crew.js";
+import type { Row } from "./matrix.js";
 import { writeFigure } from "./figure.js";
-import { runMatrix, type Row } from "./matrix.js";
 
 const seed = 1;
 const names = process.argv.slice(2);
-const atOnce = Number(process.env["AT_ONCE"] ?? "8");
+const atOnce = Number(
+  process.env["AT_ONCE"] ?? String(availableParallelism() * 6),
+);
 
 const rows = await runMatrix(names, atOnce, seed, tell);
 const doubtful = rows.filter((row) => !row.ok).map((row) => row.vendor);

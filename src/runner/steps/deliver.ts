@@ -35,10 +35,21 @@ export async function deliverSideBySide(
   orders: readonly (readonly OutgoingMessage[])[],
   concurrency: number,
 ): Promise<void> {
+  await sideBySide(orders, concurrency, (messages) =>
+    deliverInTurn(stage, messages, patientDelays),
+  );
+}
+
+/** The orders side by side; one that fails stops none that has begun. */
+async function sideBySide(
+  orders: readonly (readonly OutgoingMessage[])[],
+  concurrency: number,
+  dealWith: (messages: readonly OutgoingMessage[]) => Promise<void>,
+): Promise<void> {
   const waiting = [...orders];
   const workers = Array.from({ length: concurrency }, async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      await deliverInTurn(stage, next, patientDelays);
+      await dealWith(next);
   });
   const ended = await Promise.allSettled(workers);
   for (const result of ended)
@@ -70,14 +81,30 @@ async function deliverUntilAcknowledged(
     refuseGone(stage);
     putOff = asksToComeAgain(attempt.exchange.status);
   }
+  if (!putOff) stage.refused.add(message.key);
   return false;
 }
 
-/** What was sent and never acknowledged is sent again, oldest first, as Increff's scheduled jobs would. */
+/**
+ * What was never acknowledged is sent again, as Increff's jobs would: oldest first, a refused order holds up no other.
+ */
 export async function catchUp(stage: Stage): Promise<void> {
-  for (const message of stage.messages)
-    if (stage.sent.has(message.key) && !stage.isDelivered(message))
-      await deliverUntilAcknowledged(stage, message);
+  const missing = stage.messages.filter(
+    (message) => stage.sent.has(message.key) && !stage.isDelivered(message),
+  );
+  const orders = new Map<string, OutgoingMessage[]>();
+  for (const message of missing)
+    orders.set(message.orderCode, [
+      ...(orders.get(message.orderCode) ?? []),
+      message,
+    ]);
+  const { concurrency } = stage.ground.oms.settings.delivery;
+  await sideBySide([...orders.values()], concurrency, async (messages) => {
+    for (const one of messages) {
+      const delays = stage.refused.has(one.key) ? [] : retryDelays;
+      await deliverUntilAcknowledged(stage, one, delays);
+    }
+  });
 }
 
 export async function deliver(stage: Stage, step: DeliverStep): Promise<void> {

@@ -149,7 +149,10 @@ async function others(stage: Stage, step: OthersStep): Promise<void> {
   await Promise.all(workers);
 }
 
-/** An outage of the OMS for the vendor's calls; it ends after its calls, and in time for a vendor to bridge it. */
+/**
+ * An outage of the OMS for the vendor's calls; it ends after its calls, and in time for a vendor to bridge it. A vendor
+ * that is killed in it finds the OMS at work when it is back.
+ */
 function outage(stage: Stage, step: OutageStep): void {
   const { oms, clock, waits, history } = stage.ground;
   const order = step.order === undefined ? undefined : stage.order(step.order);
@@ -165,6 +168,7 @@ function outage(stage: Stage, step: OutageStep): void {
       ? {}
       : { delayMilliseconds: step.delayMilliseconds }),
   });
+  stage.outages.add(faultId);
   const stop = history.subscribe((entry) => {
     if (entry.kind !== "fault" || entry.parameters["plan"] !== faultId) return;
     stop();
@@ -180,7 +184,7 @@ async function watch(stage: Stage, step: StepByVerb["watch"]): Promise<void> {
 }
 
 async function restart(stage: Stage): Promise<void> {
-  const { vendor, history } = stage.ground;
+  const { vendor, history, oms } = stage.ground;
   if (vendor === undefined)
     throw new CutShort(
       "the kit did not start this vendor, so it cannot restart it",
@@ -195,6 +199,7 @@ async function restart(stage: Stage): Promise<void> {
       parameters: { signal: "SIGKILL" },
     });
   await vendor.kill();
+  for (const faultId of stage.outages) oms.faults.remove(faultId);
   try {
     await vendor.start();
   } catch (error) {
