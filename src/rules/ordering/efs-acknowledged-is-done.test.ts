@@ -243,6 +243,16 @@ describe("EFS-ORD-01", () => {
     }
   });
 
+  it("leaves the state of an order that was packed before the vendor was told of it to EFS-ORD-06", () => {
+    const history = new LiteralHistory();
+    history.call("packOrder", pack({ A: 1 }), {
+      answer: { shipmentCode: "S-1" },
+    });
+    history.deliver(created(1, { A: 1 }));
+    history.observe("order", shown("OPEN", { A: [1, 0, 0] }));
+    expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 1]);
+  });
+
   it("leaves a packed quantity that exceeds the order to EFS-ORD-09", () => {
     const history = ordered(2);
     history.call("packOrder", pack({ A: 2 }), {
