@@ -29,7 +29,6 @@ export class Delivering {
   readonly #stage: Stage;
   readonly #known: Known[] = [];
   readonly #orders = new Set<string>();
-  readonly #followed = new Set<string>();
   #messages = 0;
 
   constructor(stage: Stage) {
@@ -109,9 +108,6 @@ export class Delivering {
 
   others(act: OthersAct): Kept | undefined {
     if (!this.isKnown(act.order) || act.messages < 1) return undefined;
-    // They get codes after the order's, so they can come once.
-    if (this.#followed.has(act.order)) return undefined;
-    this.#followed.add(act.order);
     this.#messages += act.messages;
     return { act, steps: [{ others: act.messages, before: act.order }] };
   }

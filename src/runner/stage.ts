@@ -88,6 +88,8 @@ export class Stage {
   readonly observed = new Set<string>();
   /** What could not be carried out as written; the scenario then counts as cut short. */
   readonly shortfalls: string[] = [];
+  /** Orders that came in only to lie between two deliveries. */
+  others = 0;
   readonly startedAfter: number;
 
   constructor(ground: Ground, scenario: Scenario, number: number) {
