@@ -45,20 +45,20 @@ export class Delivering {
     return this.#orders.has(order);
   }
 
-  /** An act led to these messages about the orders that share its story. */
+  /** An act led to these messages about the orders that share its story; how each order's are named. */
   made(
     act: HappeningAct,
     tellers: readonly string[],
     messages: readonly OutgoingMessage[],
-  ): void {
-    for (const order of tellers) {
+  ): string[][] {
+    return tellers.map((order) => {
       if (act.act === "create") this.#orders.add(order);
       const { orderCode, locationCode } = this.#stage.order(order);
       const own = messages.filter(
         (one) =>
           one.orderCode === orderCode && one.locationCode === locationCode,
       );
-      for (const [nth, message] of own.entries()) {
+      return own.map((message, nth) => {
         const known: Known = {
           parcel: { of: act.id, nth, order },
           message,
@@ -69,8 +69,9 @@ export class Delivering {
         };
         this.#known.push(known);
         if (!act.hold) this.#send(known, 1, true);
-      }
-    }
+        return known.reference;
+      });
+    });
   }
 
   /** Undefined when nothing of it exists. */

@@ -43,7 +43,7 @@ export interface DraftedOrder {
   readonly isB2B: boolean;
   readonly hold: boolean;
   /** How it is akin to the first order: not at all, in its code, in a code that looks alike, or in its story. */
-  readonly kin: "none" | "none" | "code" | "lower-case" | "leading-zero";
+  readonly kin: "none" | "code" | "lower-case" | "leading-zero";
 }
 
 export interface Draft {
@@ -144,7 +144,14 @@ function isOffered(kind: MoveKind, offer: Offer): boolean {
       return offer.drive;
     case "restart":
       return offer.restart;
-    default:
+    case "cancel":
+    case "ship":
+    case "release":
+    case "repeat":
+    case "together":
+    case "lose":
+    case "others":
+    case "replay":
       return true;
   }
 }

@@ -102,6 +102,8 @@ export async function investigate(
       });
       if (alone.rate.failed > best.rate.failed) best = alone;
     }
+  // What did not fail again is shown as it was found.
+  if (best.rate.failed === 0) best = { ...best, shrunk: trial.rehearsed };
   const { level = "MUST" } =
     best.trial.violations.find((one) => one.requirement === requirement) ?? {};
   return {

@@ -41,6 +41,8 @@ import type { Offer } from "./offer.js";
 export interface Rehearsed {
   readonly schedule: Schedule;
   readonly steps: readonly Step[];
+  /** For each step the messages that it leads to, as deliver steps name them: A.SUBORDER_CREATE. */
+  readonly leadsTo: readonly (readonly string[])[];
   readonly needs: readonly Need[];
   /** Deliveries to the vendor, copies and repetitions included; what a replay or other orders bring counts too. */
   readonly messages: number;
@@ -107,6 +109,7 @@ export class Play {
   readonly #stage: Stage;
   readonly #acts: Act[] = [];
   readonly #steps: Step[] = [];
+  readonly #leadsTo: (readonly string[])[] = [];
   readonly #needs = new Set<Need>();
   readonly #delivering: Delivering;
   readonly #warehouse: Warehouse;
@@ -130,7 +133,7 @@ export class Play {
         this.#keep(this.#delivering.deliver(act));
         return;
       case "drive":
-        this.#keep(await this.#warehouse.drive(act));
+        this.#keep(this.#warehouse.drive(act));
         return;
       case "outage":
         this.#keep(this.#warehouse.outage(act));
@@ -192,7 +195,10 @@ export class Play {
       ),
       ...this.#stage.returns.keys(),
     ];
-    if (observed.length > 0) this.#steps.push({ observe: observed });
+    if (observed.length > 0) {
+      this.#steps.push({ observe: observed });
+      this.#leadsTo.push([]);
+    }
   }
 
   result(): Rehearsed {
@@ -213,6 +219,7 @@ export class Play {
         acts: this.#acts,
       },
       steps: this.#steps,
+      leadsTo: this.#leadsTo,
       needs: [...this.#needs].sort(),
       messages: this.#delivering.messages,
     };
@@ -222,6 +229,8 @@ export class Play {
     if (kept === undefined) return;
     this.#acts.push(kept.act);
     this.#steps.push(...kept.steps);
+    for (const [index] of kept.steps.entries())
+      this.#leadsTo.push(kept.leadsTo?.[index] ?? []);
     for (const need of kept.needs ?? []) this.#needs.add(need);
   }
 
@@ -246,12 +255,12 @@ export class Play {
     // Nothing came of it, and only a pack can matter later.
     if (messages.length === 0 && !(act.act === "fulfil" && act.do === "pack"))
       return;
-    this.#delivering.made(act, tellers, messages);
+    const leadsTo = this.#delivering.made(act, tellers, messages);
     this.#warehouse.happened(act);
     if (act.act === "return") this.#needs.add("returns");
     if (messages.some(isSellerCancellation))
       this.#needs.add("seller-cancellation");
-    this.#keep({ act, steps });
+    this.#keep({ act, steps, leadsTo });
   }
 }
 
@@ -260,6 +269,8 @@ export interface Kept {
   readonly act: Act;
   readonly steps: readonly Step[];
   readonly needs?: readonly Need[];
+  /** For each step. */
+  readonly leadsTo?: readonly (readonly string[])[];
 }
 
 function isSellerCancellation({ family }: OutgoingMessage): boolean {

@@ -37,8 +37,12 @@ function* withoutOrders(schedule: Schedule): Generator<Schedule> {
 }
 
 function withoutKin(order: ScheduledOrder, other: string): ScheduledOrder {
-  const { codeOf, spelling, storyOf, ...plain } = order.definition;
-  if (codeOf !== other && storyOf !== other) return order;
+  const { definition } = order;
+  if (definition.codeOf !== other && definition.storyOf !== other) return order;
+  const plain = without(
+    without(without(definition, "codeOf"), "spelling"),
+    "storyOf",
+  );
   return { ...order, definition: plain };
 }
 
@@ -54,7 +58,15 @@ function actWithout(act: Act, order: string): Act | undefined {
     }
     case "restart":
       return act;
-    default:
+    case "create":
+    case "cancel":
+    case "fulfil":
+    case "return":
+    case "change-return":
+    case "drive":
+    case "outage":
+    case "others":
+    case "backlog":
       return act.order === order ? undefined : act;
   }
 }
@@ -145,7 +157,9 @@ function* plainerActs(act: Act): Generator<Act> {
     case "drive":
       yield* withPlainerLines(act);
       return;
-    default:
+    case "create":
+    case "change-return":
+    case "restart":
   }
 }
 
@@ -186,7 +200,7 @@ function* plainerDefinitions({
   if (lines.length > 1)
     for (const [at] of lines.entries())
       yield { ...definition, lines: lines.filter((_, one) => one !== at) };
-  if (kind !== undefined) yield omit(definition, "kind");
+  if (kind !== undefined) yield without(definition, "kind");
   if (codeOf !== undefined || location !== undefined)
     yield { lines, ...(kind === undefined ? {} : { kind }) };
 }
@@ -212,7 +226,7 @@ function withDefinition(
       return {
         ...order,
         definition: {
-          ...omit(order.definition, "kind"),
+          ...without(order.definition, "kind"),
           lines,
           ...(kind === undefined ? {} : { kind }),
         },
@@ -234,9 +248,7 @@ function renamedSku(schedule: Schedule, from: string, to: string): Schedule {
       },
     })),
     acts: schedule.acts.map((act) =>
-      "lines" in act && act.lines !== undefined
-        ? { ...act, lines: renamed(act.lines) }
-        : act,
+      "lines" in act ? { ...act, lines: renamed(act.lines) } : act,
     ),
   };
 }
@@ -248,10 +260,11 @@ function fewer(count: number): number[] {
   );
 }
 
-function omit<Shape extends object, Key extends keyof Shape>(
+function without<Shape extends object, Key extends keyof Shape>(
   shape: Shape,
   key: Key,
 ): Omit<Shape, Key> {
-  const { [key]: _left, ...rest } = shape;
-  return rest;
+  const copy: Partial<Shape> = { ...shape };
+  Reflect.deleteProperty(copy, key);
+  return copy as Omit<Shape, Key>;
 }

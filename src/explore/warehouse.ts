@@ -146,7 +146,7 @@ export class Warehouse {
     const isManifest = drive === "manifest";
     if (isManifest ? !this.#offer.manifest : !this.#offer.handover)
       return undefined;
-    const { lines: _lines, ...plain } = act;
+    const plain = withoutLines(act);
     if (view.shipments.length === 0) return this.#forbidden(plain);
     const done = isManifest ? this.#manifested : this.#handedOver;
     if (openLines(view).length > 0 || done.has(order)) return undefined;
@@ -163,7 +163,7 @@ export class Warehouse {
     if (name === undefined || !this.#stage.returns.has(name)) return undefined;
     if (this.#stage.returnOf(name).order.name !== order) return undefined;
     if (this.#delivering.isPending(order)) return undefined;
-    const { lines: _lines, ...plain } = act;
+    const plain = withoutLines(act);
     const told = this.#delivering.isTold(order, name);
     const pending = this.#delivering.isPending(order, name);
     if (!told || this.#processed.has(name)) return this.#forbidden(plain);
@@ -223,7 +223,11 @@ export class Warehouse {
   }
 }
 
-function keptDrive(act: DriveAct): Required<Kept> {
+function withoutLines({ act, drive, order, name }: DriveAct): DriveAct {
+  return { act, drive, order, ...(name === undefined ? {} : { name }) };
+}
+
+function keptDrive(act: DriveAct): Kept & { readonly needs: readonly Need[] } {
   const needs: Need[] =
     act.drive === "manifest" || act.drive === "handover" ? [act.drive] : [];
   return { act, steps: [stepOf(act)], needs };

@@ -21,7 +21,7 @@ import {
 import type { Examined } from "./doctor/examined.js";
 import { groundOf } from "./ground.js";
 import { planRun, type Plan, type PlannedScenario } from "./plan.js";
-import { openPremises, type Premises } from "./premises.js";
+import { openPremises } from "./premises.js";
 import { seededRandom } from "../simulator/random.js";
 import { runScenario } from "./run-scenario.js";
 import type { Ground, Stage } from "./stage.js";
