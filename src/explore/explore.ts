@@ -33,6 +33,8 @@ export interface ExploreOptions {
   readonly atOnce: number;
   /** Most violated requirements that are looked into. */
   readonly most?: number;
+  /** How often a shrunk schedule is tried by itself; 5 where nothing is said. */
+  readonly confirmations?: number;
   readonly progress?: (progress: Progress) => void;
 }
 

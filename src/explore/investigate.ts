@@ -14,6 +14,8 @@ export interface InvestigateOptions {
   readonly laboratory: Laboratory;
   readonly rehearsal: Rehearsal;
   readonly atOnce: number;
+  /** How often the shrunk schedule is tried by itself; 5 where nothing is said. */
+  readonly confirmations?: number;
   readonly progress?: (progress: {
     readonly phase: "shrink";
     readonly requirement: string;
@@ -44,7 +46,7 @@ export interface Discovery {
   readonly finished: boolean;
 }
 
-const confirmations = 5;
+const usualConfirmations = 5;
 const attemptsSideBySide = 600;
 const attemptsAlone = 60;
 /** Messages of other orders that stand for the company of other schedules; a few, and many. */
@@ -75,7 +77,12 @@ export async function investigate(
       ...how,
     });
     attempts += result.attempts;
-    const confirmed = await confirm(result.rehearsed, requirement, laboratory);
+    const confirmed = await confirm(
+      result.rehearsed,
+      requirement,
+      laboratory,
+      options.confirmations,
+    );
     progress?.({
       phase: "shrink",
       requirement,
@@ -121,7 +128,7 @@ export async function confirm(
   rehearsed: Rehearsed,
   requirement: string,
   laboratory: Laboratory,
-  times = confirmations,
+  times = usualConfirmations,
 ): Promise<{ readonly rate: Rate; readonly trial: Trial | undefined }> {
   let failed = 0;
   let last: Trial | undefined;

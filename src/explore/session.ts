@@ -33,6 +33,8 @@ export interface SessionOptions {
   /** Most schedules side by side. */
   readonly concurrency: number;
   readonly most?: number;
+  /** How often a shrunk schedule is tried by itself; 5 where nothing is said. */
+  readonly confirmations?: number;
   readonly clock?: Clock;
   readonly progress?: (progress: Progress) => void;
 }
@@ -77,7 +79,8 @@ export async function exploreVendor(
       waited: () => undefined,
     });
     const offer = offerOf(config.config);
-    const { concurrency, seed, from, budget, most, progress } = options;
+    const { concurrency, seed, from, budget, most, progress, confirmations } =
+      options;
     const exploration = await explore({
       laboratory: new LiveLaboratory({
         ground,
@@ -93,6 +96,7 @@ export async function exploreVendor(
       atOnce: concurrency,
       ...(from === undefined ? {} : { from }),
       ...(most === undefined ? {} : { most }),
+      ...(confirmations === undefined ? {} : { confirmations }),
       ...(progress === undefined ? {} : { progress }),
     });
     return {

@@ -13,17 +13,28 @@ import type { ScheduledOrder } from "./schedule.js";
 
 /** One sentence for each step. */
 export function sentencesOf({ schedule, steps, leadsTo }: Rehearsed): string[] {
-  return steps.map((step, index) =>
-    sentence(step, leadsTo[index] ?? [], schedule.orders),
-  );
+  const sent = new Set<string>();
+  return steps.map((step, index) => {
+    const messages = leadsTo[index] ?? [];
+    const known = new Set(sent);
+    for (const message of sentBy(step, messages)) sent.add(message);
+    return "deliver" in step
+      ? delivery(step, known)
+      : sentence(step, messages, schedule.orders);
+  });
+}
+
+/** The messages that go out in the step, as deliver steps name them. */
+function sentBy(step: Step, leadsTo: readonly string[]): readonly string[] {
+  if ("deliver" in step) return list(step.deliver);
+  return "hold" in step && step.hold ? [] : leadsTo;
 }
 
 function sentence(
-  step: Step,
+  step: Exclude<Step, DeliverStep>,
   messages: readonly string[],
   orders: readonly ScheduledOrder[],
 ): string {
-  if ("deliver" in step) return delivery(step);
   if ("drive" in step) return work(step);
   if ("outage" in step) return outage(step);
   if ("observe" in step)
@@ -74,19 +85,21 @@ function fate(step: Step, messages: readonly string[]): string {
     : `${joined(messages)} ${messages.length === 1 ? "is" : "are"} delivered.`;
 }
 
-function delivery(step: DeliverStep): string {
+/** @param known what was sent before */
+function delivery(step: DeliverStep, known: ReadonlySet<string>): string {
   const messages = list(step.deliver);
+  const again = messages.every((message) => known.has(message)) ? " again" : "";
   const what = joined(messages);
   const twin =
     step.as === "twin" ? ", with other bytes of the same meaning" : "";
   const copies = step.copies ?? 1;
   if (step.loseAnswer !== undefined)
-    return `${what} is delivered, and the connection breaks ${step.loseAnswer === "after-answer" ? "before the answer is read" : "as soon as the request is written"}.`;
+    return `${what} is delivered${again}, and the connection breaks ${step.loseAnswer === "after-answer" ? "before the answer is read" : "as soon as the request is written"}.`;
   if (step.together === true)
     return messages.length === 1
-      ? `${copies} copies of ${what} are delivered at the same moment${twin}.`
+      ? `${copies} copies of ${what} are delivered${again} at the same moment${twin}.`
       : `${what} are delivered at the same moment${copies > 1 ? `, ${copies} copies of each` : ""}${twin}.`;
-  return `${what} ${messages.length === 1 ? "is" : "are"} delivered${copies > 1 ? ` ${copies} times, one after the other` : ""}${twin}.`;
+  return `${what} ${messages.length === 1 ? "is" : "are"} delivered${again}${copies > 1 ? ` ${copies} times, one after the other` : ""}${twin}.`;
 }
 
 function work(step: DriveStep): string {
@@ -163,23 +176,15 @@ export function joined(words: readonly string[]): string {
 }
 
 /** What goes wrong in the delivery, in a few words: the title of a found scenario. */
-export function titleOf({ steps }: Rehearsed): string {
+export function titleOf({ steps, leadsTo }: Rehearsed): string {
   const parts = new Set<string>();
   const sent = new Set<string>();
-  for (const step of steps) {
-    if ("deliver" in step) {
-      for (const text of list(step.deliver)) {
-        const { eventType } = messageRef(text);
-        if (step.loseAnswer !== undefined)
-          parts.add(`the answer to ${eventType} lost`);
-        else if (step.together === true)
-          parts.add(`${eventType} at the same moment`);
-        else if (sent.has(text) || (step.copies ?? 1) > 1)
-          parts.add(`${eventType} again`);
-        else parts.add(`${eventType} late`);
-        sent.add(text);
-      }
-    }
+  for (const [index, step] of steps.entries()) {
+    if ("deliver" in step)
+      for (const message of list(step.deliver))
+        parts.add(
+          `${messageRef(message).eventType} ${how(step, sent.has(message))}`,
+        );
     if ("restart" in step) parts.add("a restart");
     if ("replay" in step) parts.add("everything again");
     if ("others" in step) parts.add("other orders in between");
@@ -189,8 +194,20 @@ export function titleOf({ steps }: Rehearsed): string {
       parts.add(
         step.forbidden === true ? `a forbidden ${step.drive}` : step.drive,
       );
+    for (const message of sentBy(step, leadsTo[index] ?? [])) sent.add(message);
   }
   const text = parts.size === 0 ? "a straight path" : joined([...parts]);
   const title = text.charAt(0).toUpperCase() + text.slice(1);
-  return title.length > 110 ? `${title.slice(0, 109)}…` : title;
+  return title.length > longestTitle
+    ? `${title.slice(0, longestTitle - 1)}…`
+    : title;
+}
+
+/** The schema of scenarios allows 120. */
+const longestTitle = 110;
+
+function how(step: DeliverStep, wasSent: boolean): string {
+  if (step.loseAnswer !== undefined) return "with its answer lost";
+  if (step.together === true) return "at the same moment";
+  return wasSent || (step.copies ?? 1) > 1 ? "again" : "late";
 }
