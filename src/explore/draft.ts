@@ -60,7 +60,7 @@ export interface Draft {
 const weights: Readonly<Record<MoveKind, number>> = {
   cancel: 8,
   ship: 8,
-  return: 3,
+  return: 5,
   "change-return": 1,
   release: 8,
   repeat: 14,

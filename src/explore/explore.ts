@@ -79,22 +79,37 @@ export async function explore(options: ExploreOptions): Promise<Exploration> {
   const begun = clock.now();
   const isOver = (): boolean =>
     budget.timeMs !== undefined && clock.now() - begun >= budget.timeMs;
-  const suspects = new Map<string, Suspect>();
+  const discoveries: Discovery[] = [];
+  let searchMs = 0;
   let next = options.from ?? 0;
   const end = next + budget.runs;
-  while (next < end && !isOver() && !tally.hasFailed) {
+  const most = options.most ?? mostDiscoveries;
+  while (next < end && !isOver() && discoveries.length < most) {
+    const from = clock.now();
     const batch = await generate(options, next, Math.min(atOnce, end - next));
     const trials = await laboratory.tryAll(batch);
+    searchMs += clock.now() - from;
+    const suspects = new Map<string, Suspect>();
     for (const [index, trial] of trials.entries()) {
       tally.add(trial);
       suspect(suspects, trial, next + index);
     }
     next += batch.length;
     options.progress?.({ phase: "search", schedules: tally.schedules });
+    const known = new Set(discoveries.map(({ requirement }) => requirement));
+    for (const requirement of known) suspects.delete(requirement);
+    discoveries.push(
+      ...(await lookInto(suspects, options, most - discoveries.length)),
+    );
+    // What does not happen again is no reason to stop.
+    if (tally.harnessFailed || discoveries.some(isCertain)) break;
   }
-  const searchMs = clock.now() - begun;
-  const discoveries = await lookInto(suspects, options);
   return { seed: options.seed, searchMs, discoveries, ...tally.result() };
+}
+
+/** A mandatory requirement was violated, and again by itself. */
+function isCertain({ level, rate }: Discovery): boolean {
+  return level === "MUST" && rate.failed > 0;
 }
 
 /** Schedules of the seed from one place on; a place always has the same. */
@@ -137,6 +152,7 @@ function suspect(
 async function lookInto(
   suspects: ReadonlyMap<string, Suspect>,
   options: ExploreOptions,
+  most: number,
 ): Promise<Discovery[]> {
   const seen = new Set<string>();
   const discoveries: Discovery[] = [];
@@ -146,7 +162,7 @@ async function lookInto(
       sizeOf(one.trial.rehearsed) - sizeOf(other.trial.rehearsed),
   );
   for (const [requirement, { trial, path }] of ordered) {
-    if (discoveries.length >= (options.most ?? mostDiscoveries)) break;
+    if (discoveries.length >= most) break;
     if (seen.has(requirement)) continue;
     const discovery = await investigate(trial, requirement, path, options);
     for (const one of discovery.trial.violations) seen.add(one.requirement);
@@ -167,15 +183,13 @@ function gravity(requirement: string, { trial }: Suspect): number {
 class Tally {
   schedules = 0;
   #exchanges = 0;
-  #failed = false;
   readonly #witnessed = new Map<string, number>();
   readonly #violated = new Map<string, number>();
   readonly #cutShort = new Map<string, number>();
   readonly #harnessErrors: string[] = [];
 
-  /** Whether a mandatory requirement was violated, or the kit itself failed. */
-  get hasFailed(): boolean {
-    return this.#failed;
+  get harnessFailed(): boolean {
+    return this.#harnessErrors.length > 0;
   }
 
   add(trial: Trial): void {
@@ -187,14 +201,10 @@ class Tally {
       trial.violations.map((one) => one.requirement),
     ))
       add(this.#violated, requirement, 1);
-    if (trial.violations.some(({ level }) => level === "MUST"))
-      this.#failed = true;
     if (trial.result === "cut-short")
       add(this.#cutShort, withoutCodes(trial.reason ?? ""), 1);
-    if (trial.result === "harness-error") {
-      this.#failed = true;
+    if (trial.result === "harness-error")
       this.#harnessErrors.push(trial.reason ?? "");
-    }
   }
 
   result(): Omit<Exploration, "seed" | "searchMs" | "discoveries"> {

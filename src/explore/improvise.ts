@@ -163,6 +163,15 @@ class Improvisation {
         return this.#ship(order, move, id);
       case "return":
         this.#returns += 1;
+        // Only what has left can come back; where it has not, it leaves now.
+        for (const what of ["pack", "handOver"] as const)
+          await this.#play.act({
+            act: "fulfil",
+            id: this.#next(),
+            order: name,
+            do: what,
+            hold,
+          });
         return this.#play.act({
           act: "return",
           id,

@@ -5,9 +5,10 @@
  * then the original is shrunk by itself, and if it fails only in company, messages of other orders are put in as that
  * company.
  */
-import type { Act } from "./schedule.js";
+import type { Act, Schedule } from "./schedule.js";
 import type { Rehearsal, Rehearsed } from "./rehearsal.js";
 import { shrink, type ShrinkOptions } from "./shrink.js";
+import { sizeOf } from "./size.js";
 import { violates, type Laboratory, type Trial } from "./trial.js";
 
 export interface InvestigateOptions {
@@ -49,13 +50,18 @@ export interface Discovery {
 const usualConfirmations = 5;
 const attemptsSideBySide = 600;
 const attemptsAlone = 60;
-/** Messages of other orders that stand for the company of other schedules; a few, and many. */
-const companies = [3, 30];
+/** How often a schedule is tried by itself before something is put in the place of its company. */
+const triesAlone = 2;
+/** Orders of a backlog. */
+const crowd = 60;
 
-interface Candidate {
+/** What the shrinking of one start came to. */
+interface Result {
+  readonly requirement: string;
   readonly shrunk: Rehearsed;
   readonly rate: Rate;
   readonly trial: Trial;
+  readonly attempts: number;
   readonly finished: boolean;
 }
 
@@ -65,61 +71,82 @@ export async function investigate(
   path: number,
   options: InvestigateOptions,
 ): Promise<Discovery> {
-  let attempts = 0;
-  const { laboratory, rehearsal, atOnce, progress } = options;
-  const shrunken = async (
-    failing: Rehearsed,
-    how: Pick<ShrinkOptions, "atOnce" | "attempts" | "tries">,
-  ): Promise<Candidate> => {
-    const result = await shrink(failing, requirement, {
-      laboratory,
-      rehearsal,
-      ...how,
-    });
-    attempts += result.attempts;
-    const confirmed = await confirm(
-      result.rehearsed,
-      requirement,
-      laboratory,
-      options.confirmations,
-    );
-    progress?.({
-      phase: "shrink",
-      requirement,
-      attempts,
-      messages: result.rehearsed.messages,
-    });
-    return {
-      shrunk: result.rehearsed,
-      finished: result.finished,
-      rate: confirmed.rate,
-      trial: confirmed.trial ?? trial,
-    };
-  };
-  let best = await shrunken(trial.rehearsed, {
-    atOnce,
+  let best = await shrunken({ trial, requirement }, options, {
+    atOnce: options.atOnce,
     attempts: attemptsSideBySide,
   });
-  if (best.rate.failed === 0)
-    for (const start of await startsAlone(trial, requirement, options)) {
-      const alone = await shrunken(start, {
+  let { attempts } = best;
+  if (best.rate.failed === 0) {
+    const start = await startAlone(trial, requirement, options);
+    if (start !== undefined) {
+      best = await shrunken(start, options, {
         atOnce: 1,
         attempts: attemptsAlone,
         tries: 2,
       });
-      if (alone.rate.failed > best.rate.failed) best = alone;
+      attempts += best.attempts;
     }
+  }
   // What did not fail again is shown as it was found.
-  if (best.rate.failed === 0) best = { ...best, shrunk: trial.rehearsed };
+  if (best.rate.failed === 0)
+    best = { ...best, requirement, trial, shrunk: trial.rehearsed };
   const { level = "MUST" } =
-    best.trial.violations.find((one) => one.requirement === requirement) ?? {};
+    best.trial.violations.find((one) => one.requirement === best.requirement) ??
+    {};
+  return { ...best, level, path, found: trial.rehearsed, attempts };
+}
+
+interface Start {
+  /** A trial that failed. */
+  readonly trial: Trial;
+  readonly requirement: string;
+}
+
+/** What a smaller schedule breaks may be another requirement: a copy after a restart is smaller than one that came before it too. */
+async function shrunken(
+  { trial, requirement }: Start,
+  options: InvestigateOptions,
+  how: Pick<ShrinkOptions, "atOnce" | "attempts" | "tries">,
+  mayTurn = true,
+): Promise<Result> {
+  const { laboratory, rehearsal, progress, confirmations } = options;
+  const { rehearsed, attempts, finished, aside } = await shrink(
+    trial.rehearsed,
+    requirement,
+    { laboratory, rehearsal, ...how },
+  );
+  if (
+    mayTurn &&
+    aside !== undefined &&
+    sizeOf(aside.rehearsed) < sizeOf(rehearsed)
+  ) {
+    const other = aside.violations.find(({ level }) => level === "MUST");
+    if (other !== undefined) {
+      const turned = await shrunken(
+        { trial: aside, requirement: other.requirement },
+        options,
+        how,
+        false,
+      );
+      if (turned.rate.failed > 0)
+        return { ...turned, attempts: attempts + turned.attempts };
+    }
+  }
+  const { messages } = rehearsed;
+  progress?.({ phase: "shrink", requirement, attempts, messages });
+  const { rate, trial: last = trial } = await confirm(
+    rehearsed,
+    requirement,
+    laboratory,
+    confirmations,
+  );
   return {
     requirement,
-    level,
-    path,
-    found: trial.rehearsed,
+    shrunk: rehearsed,
+    rate,
+    trial: last,
     attempts,
-    ...best,
+    finished,
   };
 }
 
@@ -129,7 +156,7 @@ export async function confirm(
   requirement: string,
   laboratory: Laboratory,
   times = usualConfirmations,
-): Promise<{ readonly rate: Rate; readonly trial: Trial | undefined }> {
+): Promise<{ readonly rate: Rate; readonly trial?: Trial }> {
   let failed = 0;
   let last: Trial | undefined;
   for (let time = 0; time < times; time += 1) {
@@ -138,36 +165,47 @@ export async function confirm(
     failed += 1;
     last = trial;
   }
-  return { rate: { failed, of: times }, trial: last };
+  return {
+    rate: { failed, of: times },
+    ...(last === undefined ? {} : { trial: last }),
+  };
 }
 
-/** The first that fails by itself: the schedule as it was found, or with messages of other orders in place of its company. */
-async function startsAlone(
+/**
+ * The first that fails by itself: the schedule as it was found, or with something in the place of its company. What fails with
+ * other messages in between may be charged to another requirement.
+ */
+async function startAlone(
   { rehearsed }: Trial,
   requirement: string,
   { laboratory, rehearsal }: InvestigateOptions,
-): Promise<Rehearsed[]> {
-  const starts = [rehearsed];
-  for (const messages of companies)
-    starts.push(
-      await rehearsal.play({
-        ...rehearsed.schedule,
-        acts: inCompany(rehearsed.schedule.acts, messages),
-      }),
-    );
-  for (const start of starts) {
-    const { rate } = await confirm(start, requirement, laboratory, 2);
-    if (rate.failed > 0) return [start];
+): Promise<Start | undefined> {
+  for (let time = 0; time < triesAlone; time += 1) {
+    const [trial] = await laboratory.tryAll([rehearsed]);
+    if (trial !== undefined && violates(trial, requirement))
+      return { trial, requirement };
   }
-  return [];
+  for (const acts of companies(rehearsed.schedule)) {
+    const [trial] = await laboratory.tryAll([
+      await rehearsal.play({ ...rehearsed.schedule, acts }),
+    ]);
+    const violation = trial?.violations.find(({ level }) => level === "MUST");
+    if (trial !== undefined && violation !== undefined)
+      return { trial, requirement: violation.requirement };
+  }
+  return undefined;
 }
 
-/** Messages of other orders before every delivery. */
-function inCompany(acts: readonly Act[], messages: number): Act[] {
-  return acts.flatMap((act): Act[] => {
-    const order = act.act === "deliver" ? act.parcels[0]?.order : undefined;
-    return order === undefined
-      ? [act]
-      : [{ act: "others", order, messages }, act];
-  });
+/** Messages of other orders before every delivery, a few or many; or a crowd of orders at the same moment. */
+function* companies({ orders, acts }: Schedule): Generator<Act[]> {
+  for (const messages of [3, 30])
+    yield acts.flatMap((act): Act[] => {
+      const order = act.act === "deliver" ? act.parcels[0]?.order : undefined;
+      return order === undefined
+        ? [act]
+        : [{ act: "others", order, messages }, act];
+    });
+  const [first] = orders;
+  if (first !== undefined)
+    yield [{ act: "backlog", order: first.name, orders: crowd }];
 }

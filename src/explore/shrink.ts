@@ -27,6 +27,8 @@ export interface Shrunk {
   readonly attempts: number;
   /** True when nothing simpler was left to try. */
   readonly finished: boolean;
+  /** The smallest attempt that broke another mandatory requirement and not this one. */
+  readonly aside?: Trial;
 }
 
 export async function shrink(
@@ -38,35 +40,48 @@ export async function shrink(
   const tried = new Set<string>([keyOf(failing)]);
   let smallest = failing;
   let attempts = 0;
+  let aside: Trial | undefined;
+  const result = (finished: boolean): Shrunk => ({
+    rehearsed: smallest,
+    attempts,
+    finished,
+    ...(aside === undefined ? {} : { aside }),
+  });
   for (;;) {
     const proposals = await proposalsFor(smallest, options.rehearsal, tried);
     let better: Rehearsed | undefined;
     while (proposals.length > 0 && better === undefined) {
-      if (attempts >= options.attempts || isOver())
-        return { rehearsed: smallest, attempts, finished: false };
+      if (attempts >= options.attempts || isOver()) return result(false);
       const group = proposals.splice(0, options.atOnce);
       for (const one of group) tried.add(keyOf(one));
       for (let time = 0; time < tries && better === undefined; time += 1) {
         attempts += group.length;
         const trials = await options.laboratory.tryAll(group);
-        better = smallestFailing(trials, requirement);
+        better = smallestOf(
+          trials.filter((trial) => violates(trial, requirement)),
+        )?.rehearsed;
+        aside = smallestOf([
+          ...(aside === undefined ? [] : [aside]),
+          ...trials.filter(
+            (trial) => isBroken(trial) && !violates(trial, requirement),
+          ),
+        ]);
       }
     }
-    if (better === undefined)
-      return { rehearsed: smallest, attempts, finished: true };
+    if (better === undefined) return result(true);
     smallest = better;
   }
 }
 
-function smallestFailing(
-  trials: readonly Trial[],
-  requirement: string,
-): Rehearsed | undefined {
-  const [first] = trials
-    .filter((trial) => violates(trial, requirement))
-    .map(({ rehearsed }) => rehearsed)
-    .sort((a, b) => sizeOf(a) - sizeOf(b));
+function smallestOf(trials: readonly Trial[]): Trial | undefined {
+  const [first] = [...trials].sort(
+    (a, b) => sizeOf(a.rehearsed) - sizeOf(b.rehearsed),
+  );
   return first;
+}
+
+function isBroken({ violations }: Trial): boolean {
+  return violations.some(({ level }) => level === "MUST");
 }
 
 /** Legal, smaller than what there is, never tried before; the smallest first. */

@@ -23,8 +23,9 @@ export function sizeOf({ schedule, messages, needs }: Rehearsed): number {
   for (const { definition } of schedule.orders) {
     const { lines, kind, codeOf, spelling, location } = definition;
     size += weight.order;
-    for (const { sku, quantity } of lines)
-      size += weight.line + counted(quantity) + (sku.length > 5 ? 1 : 0);
+    for (const [index, { sku, quantity }] of lines.entries())
+      size +=
+        weight.line + counted(quantity) + (sku === `SKU-${index + 1}` ? 0 : 1);
     for (const oddity of [kind, codeOf, spelling, location])
       if (oddity !== undefined) size += weight.oddity;
   }
