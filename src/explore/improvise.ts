@@ -291,6 +291,10 @@ class Improvisation {
       "pack",
       "pack",
       "pack",
+      "pack",
+      "cancel",
+      "cancel",
+      "cancel",
       "cancel",
       "manifest",
       "handover",
@@ -312,9 +316,11 @@ class Improvisation {
       ...(drive === "pack" || drive === "cancel"
         ? kind === "refuse"
           ? { lines: summed(all) }
-          : drive === "cancel" || move.flag
-            ? { lines: this.#line(order, move) }
-            : {}
+          : drive === "cancel"
+            ? { lines: this.#line(order, { ...move, quantity: 1 }) }
+            : move.flag
+              ? { lines: this.#line(order, move) }
+              : {}
         : {}),
     });
   }

@@ -253,8 +253,10 @@ export class Play {
     }
     const messages = this.#stage.messages.slice(before);
     // Nothing came of it, and only a pack can matter later.
-    if (messages.length === 0 && !(act.act === "fulfil" && act.do === "pack"))
+    if (messages.length === 0 && !(act.act === "fulfil" && act.do === "pack")) {
+      if (act.act === "return") this.#stage.returns.delete(act.name);
       return;
+    }
     const leadsTo = this.#delivering.made(act, tellers, messages);
     this.#warehouse.happened(act);
     if (act.act === "return") this.#needs.add("returns");
