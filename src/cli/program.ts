@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { kitVersion } from "../contract/package.js";
 import { exitCode } from "./exit-code.js";
+import { exploreCommand } from "./explore-command.js";
 import type { Io } from "./io.js";
 import { mockCommand } from "./mock-command.js";
 import { collect, wholeNumber } from "./option-values.js";
@@ -85,9 +86,11 @@ Examples:
   increff-kit mock                                   a mock OMS on port 4010, ready for curl
   increff-kit doctor --config increff-kit.yaml       whether a certification can be run here
   increff-kit certify --config increff-kit.yaml      certify a vendor, reports in reports/runs/latest
+  increff-kit explore --config increff-kit.yaml      find a delivery schedule that breaks a vendor
   increff-kit list --profile erp                     every requirement and scenario for an ERP`,
     );
   certifyCommand(program, io, end);
+  exploreCommand(program, io, end);
   doctorCommand(program, io, end);
   mockCommand(program, io, end);
   listCommand(program, io, end);

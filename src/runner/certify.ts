@@ -1,7 +1,6 @@
 /**
  * One certification: starts the OMS and the vendor, runs the planned scenarios, looks once more, and judges the history.
  */
-import { readFile } from "node:fs/promises";
 import { systemClock, type Clock } from "../history/clock.js";
 import type { HistoryEntry } from "../history/entry.js";
 import { History, type HistoryListener } from "../history/history.js";
@@ -10,8 +9,7 @@ import type { Register } from "../rules/register.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { concludeRun } from "../verdict/verdict.js";
 import type { RunResult } from "../verdict/result.js";
-import { kitVersion, packageFile } from "../contract/package.js";
-import { Calls } from "./calls.js";
+import { kitVersion } from "../contract/package.js";
 import type { LoadedConfig } from "../config/certification.js";
 import type { Environment } from "../config/fill.js";
 import {
@@ -21,12 +19,10 @@ import {
   whyVacuous,
 } from "./doctor/examine.js";
 import type { Examined } from "./doctor/examined.js";
-import { driverOf, observerOf } from "./hooks.js";
+import { groundOf } from "./ground.js";
 import { readKillMatrix } from "./kill-matrix.js";
-import { roles } from "./oms-settings.js";
-import { Pace } from "./pace.js";
 import { planRun, type Plan, type PlannedScenario } from "./plan.js";
-import { openPremises, type Premises } from "./premises.js";
+import { openPremises } from "./premises.js";
 import { seededRandom } from "../simulator/random.js";
 import { runScenario } from "./run-scenario.js";
 import type { Ground, Stage } from "./stage.js";
@@ -84,9 +80,6 @@ export async function certify(options: CertifyOptions): Promise<Certification> {
       clock,
       random,
     });
-    history.subscribe((entry) => {
-      ground.pace.learn(entry);
-    });
     const stages = stopped
       ? []
       : await runAll(ground, plan, concurrencyOf(options, ground));
@@ -136,35 +129,6 @@ async function lookFirst(
   });
   refuseUnreachable(checks);
   return stopped !== undefined;
-}
-
-function groundOf(
-  options: CertifyOptions,
-  premises: Premises,
-  own: Pick<Ground, "history" | "clock" | "random">,
-): Ground {
-  const { config, env } = options;
-  const { addresses, settings, oms, vendor, codePrefix } = premises;
-  const { profile } = config.config;
-  const driver = driverOf(config, addresses, env, options.board);
-  return {
-    ...own,
-    oms: oms.oms,
-    waits: config.waits,
-    calls: new Calls(own.history, own.clock),
-    pace: new Pace(driver.kind === "automatic"),
-    profile,
-    ...roles(settings, profile),
-    driver,
-    observer: observerOf(config, addresses, env),
-    vendor,
-    codePrefix,
-    readSample: () =>
-      readFile(
-        packageFile("openapi/examples/outward-sales-posting.seed.json"),
-        "utf8",
-      ),
-  };
 }
 
 function concurrencyOf(options: CertifyOptions, { driver }: Ground): number {

@@ -31,6 +31,8 @@ export interface PremisesOptions {
   readonly clock: Clock;
   readonly history: History;
   readonly env: Environment;
+  /** Most delivered messages that are remembered; without it all are. A run that goes on for long needs a limit. */
+  readonly keepFinished?: number;
 }
 
 /** @throws StartError when the OMS cannot have its port */
@@ -39,6 +41,7 @@ export async function openPremises({
   clock,
   history,
   env,
+  keepFinished,
 }: PremisesOptions): Promise<Premises> {
   const begun = clock.now();
   const codePrefix = Math.floor(begun).toString(36).toUpperCase();
@@ -49,6 +52,7 @@ export async function openPremises({
     settings,
     clock,
     history,
+    ...(keepFinished === undefined ? {} : { keepFinished }),
     ...(host === undefined ? {} : { host }),
     ...(port === undefined ? {} : { port }),
   });

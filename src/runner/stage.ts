@@ -18,6 +18,12 @@ import { CutShort } from "./problems.js";
 import type { Random } from "../simulator/random.js";
 import type { VendorProcess } from "./vendor-process.js";
 
+/** What a scenario may do with the vendor's process, and hear of it. */
+export type VendorControl = Pick<
+  VendorProcess,
+  "kill" | "start" | "exited" | "onExit"
+>;
+
 /** What all scenarios of a run share. */
 export interface Ground {
   readonly oms: Oms;
@@ -32,7 +38,7 @@ export interface Ground {
   readonly vendorTenant: Tenant;
   readonly driver: Driver;
   readonly observer: Observer | undefined;
-  readonly vendor: VendorProcess | undefined;
+  readonly vendor: VendorControl | undefined;
   /** In front of every code of the run, so that no two runs share one. */
   readonly codePrefix: string;
   /** Of the run's seed. */
@@ -84,6 +90,8 @@ export class Stage {
   readonly observed = new Set<string>();
   /** What could not be carried out as written; the scenario then counts as cut short. */
   readonly shortfalls: string[] = [];
+  /** Orders that came in only to lie between two deliveries. */
+  others = 0;
   readonly startedAfter: number;
 
   constructor(ground: Ground, scenario: Scenario, number: number) {

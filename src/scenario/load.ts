@@ -11,6 +11,8 @@ export interface KnownRequirements {
 }
 
 /**
+ * What an exploration has found (`scenarios/found`) is tried only by those who name it.
+ *
  * @param extra folders or files besides the kit's own
  * @throws InputError with the problems of all files, so that one run shows them all
  */
@@ -21,9 +23,13 @@ export async function loadScenarios(
   const ids = new Set(register.requirements.map((row) => row.id));
   const scenarios: Scenario[] = [];
   const problems: FileProblem[] = [];
-  const files = (
-    await Promise.all([packageFile("scenarios"), ...extra].map(filesOf))
-  ).flat();
+  const own = packageFile("scenarios");
+  const files = [
+    ...(await filesOf(own)).filter(
+      (file) => !path.relative(own, file).startsWith(`found${path.sep}`),
+    ),
+    ...(await Promise.all(extra.map(filesOf))).flat(),
+  ];
   for (const file of files) {
     try {
       scenarios.push(

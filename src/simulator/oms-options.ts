@@ -3,6 +3,7 @@ import type { Clock } from "../history/clock.js";
 import type { Change, Profile } from "../history/entry.js";
 import type { History } from "../history/history.js";
 import type { OutgoingMessage } from "./message.js";
+import type { Carrier } from "./outbound/carrier.js";
 import type { Earlier } from "./moment.js";
 import type { OrderWish } from "./orders/make-orders.js";
 import type { OmsSettings } from "./settings.js";
@@ -27,6 +28,8 @@ export interface OmsOptions {
    * asked for the change, and then the change did not happen.
    */
   readonly keep?: (change: Change) => void;
+  /** Another way out than the network, for partners in the same process. */
+  readonly carrier?: Carrier;
   /** Further texts that must not reach the history. */
   readonly secrets?: readonly string[];
 }

@@ -286,14 +286,15 @@ export class Oms {
   }
 
   #newDispatcher(mode = this.#settings.delivery.mode): Dispatcher {
-    const { clock, history, keepFinished } = this.#options;
+    const { clock, history, keepFinished, carrier } = this.#options;
     return new Dispatcher({
       clock,
       history,
       settings: { ...this.#settings.delivery, mode },
       endpointsOf: (tenant) => this.#endpoints.get(tenant),
       redaction: this.redaction,
-      ...(keepFinished === undefined ? {} : { keepFinished }),
+      keepFinished,
+      carrier,
     });
   }
 }

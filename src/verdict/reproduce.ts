@@ -10,6 +10,8 @@ import { visible, visibleLines } from "../history/visible.js";
 export interface CertifyParameters {
   readonly config?: string;
   readonly scenario?: string;
+  /** Folder with scenario files besides those of the kit. */
+  readonly scenarios?: string;
   readonly seed?: number;
 }
 
@@ -18,6 +20,8 @@ export function certifyCommand(parameters: CertifyParameters): string {
   const words = ["increff-kit", "certify"];
   if (parameters.config !== undefined)
     words.push("--config", word(parameters.config));
+  if (parameters.scenarios !== undefined)
+    words.push("--scenarios", word(parameters.scenarios));
   if (parameters.scenario !== undefined)
     words.push("--scenario", word(parameters.scenario));
   if (parameters.seed !== undefined)

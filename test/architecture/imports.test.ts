@@ -26,6 +26,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "scenario",
     "config",
   ],
+  explore: [
+    "contract",
+    "history",
+    "rules",
+    "verdict",
+    "simulator",
+    "scenario",
+    "config",
+    "runner",
+  ],
   cli: [
     "contract",
     "history",
@@ -37,6 +47,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "config",
     "report",
     "runner",
+    "explore",
   ],
 };
 

@@ -126,7 +126,8 @@ async function others(stage: Stage, step: OthersStep): Promise<void> {
   });
   const keys: string[] = [];
   for (let index = 1; index <= step.others; index += 1) {
-    const orderCode = `${order.orderCode}-O${index}`;
+    stage.others += 1;
+    const orderCode = `${order.orderCode}-O${stage.others}`;
     const reply = oms.execute({
       type: "createOutwardOrder",
       tenant: marketplace,

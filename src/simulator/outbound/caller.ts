@@ -3,16 +3,15 @@
  *
  * Promise: every call that was begun ends as one exchange in the history and one attempt of its message.
  */
-import type { Clock } from "../../history/clock.js";
 import { assessExchange } from "./assess.js";
 import type { OutboundCall } from "./call.js";
+import type { Carrier, HeldCall } from "./carrier.js";
 import type { Attempt, AttemptFault } from "./delivery.js";
 import type { Outcome } from "./outcome.js";
 import type { Parcel } from "./parcel.js";
-import { closedReason, PooledTransport } from "./pooled.js";
+import { closedReason } from "./pooled.js";
 import type { OpenCall, OutboundRecorder } from "./recorder.js";
 import type { Register } from "./register.js";
-import { WireCall } from "./wire.js";
 
 /** One call of a group. */
 export interface Member {
@@ -22,22 +21,24 @@ export interface Member {
 }
 
 export class Caller {
-  readonly #clock: Clock;
+  readonly #carrier: Carrier;
   readonly #recorder: OutboundRecorder;
   readonly #register: Register;
-  readonly #transport: PooledTransport;
-  readonly #wires = new Set<WireCall>();
+  readonly #held = new Set<HeldCall>();
 
-  constructor(clock: Clock, recorder: OutboundRecorder, register: Register) {
-    this.#clock = clock;
+  constructor(
+    carrier: Carrier,
+    recorder: OutboundRecorder,
+    register: Register,
+  ) {
+    this.#carrier = carrier;
     this.#recorder = recorder;
     this.#register = register;
-    this.#transport = new PooledTransport(clock);
   }
 
   /** To be awaited before `send`; undefined when there is nothing to wait for. */
   load(): Promise<void> | undefined {
-    return this.#transport.load();
+    return this.#carrier.load();
   }
 
   /** The plain way. `booked` may still change the message before anybody is told. */
@@ -52,7 +53,7 @@ export class Caller {
         ? undefined
         : this.#recorder.fault(parcel.message, fault, 1);
     const opened = this.#begin(parcel, call, seq);
-    const outcome = await this.#transport.send(call);
+    const outcome = await this.#carrier.send(call);
     return this.#end(parcel, opened, outcome, booked);
   }
 
@@ -64,18 +65,18 @@ export class Caller {
     const faults = this.#recordFaults(members);
     const started = members.map(({ parcel, call, fault }) => {
       const opened = this.#begin(parcel, call, fault && faults.get(fault));
-      const wire = new WireCall(call, this.#clock, fault?.loseAnswer);
-      this.#wires.add(wire);
-      return { parcel, opened, wire };
+      const held = this.#carrier.hold(call, fault?.loseAnswer);
+      this.#held.add(held);
+      return { parcel, opened, held };
     });
-    await Promise.all(started.map(({ wire }) => wire.ready));
-    for (const { opened, wire } of started)
-      if (wire.conclusion.open) opened.restart();
-    for (const { wire } of started) wire.finish();
+    await Promise.all(started.map(({ held }) => held.ready));
+    for (const { opened, held } of started)
+      if (held.conclusion.open) opened.restart();
+    for (const { held } of started) held.finish();
     return Promise.all(
-      started.map(async ({ parcel, opened, wire }) => {
-        const outcome = await wire.conclusion.outcome;
-        this.#wires.delete(wire);
+      started.map(async ({ parcel, opened, held }) => {
+        const outcome = await held.conclusion.outcome;
+        this.#held.delete(held);
         return this.#end(parcel, opened, outcome, () => {
           booked(parcel);
         });
@@ -85,8 +86,8 @@ export class Caller {
 
   /** Ends every open call as lost by the kit. */
   async close(): Promise<void> {
-    for (const wire of this.#wires) wire.cancel(closedReason);
-    await this.#transport.close();
+    for (const held of this.#held) held.cancel(closedReason);
+    await this.#carrier.close();
   }
 
   /** One entry for each fault; copies that share a fault share its entry. */

@@ -14,6 +14,7 @@ import type { OutgoingMessage } from "../message.js";
 import type { DeliverySettings, Endpoints } from "../settings.js";
 import { composeCall, endpointNameOf, type OutboundCall } from "./call.js";
 import { Caller, type Member } from "./caller.js";
+import { networkCarrier, type Carrier } from "./carrier.js";
 import type {
   Attempt,
   AttemptFault,
@@ -35,7 +36,9 @@ export interface DispatcherOptions {
   readonly endpointsOf: (tenant: string) => Endpoints | undefined;
   readonly redaction?: Redaction;
   /** Most delivered and parked messages that are remembered; without it all are. */
-  readonly keepFinished?: number;
+  readonly keepFinished?: number | undefined;
+  /** Another way out than the network. */
+  readonly carrier?: Carrier | undefined;
 }
 
 /** One call of a group that is released at once. */
@@ -64,6 +67,7 @@ export class Dispatcher {
       endpointsOf,
       redaction = createRedaction(),
       keepFinished,
+      carrier = networkCarrier(clock),
     } = options;
     this.#clock = clock;
     this.#settings = settings;
@@ -71,7 +75,7 @@ export class Dispatcher {
     this.#endpointsOf = endpointsOf;
     this.#register = new Register(keepFinished);
     this.#caller = new Caller(
-      clock,
+      carrier,
       new OutboundRecorder(clock, history, redaction),
       this.#register,
     );
