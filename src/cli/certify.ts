@@ -193,6 +193,7 @@ async function certifyOne({
     result,
     entries,
     [historyPath, ...written].map((one) => shown(io, one)),
+    flags.verbose,
   );
   return result;
 }

@@ -139,6 +139,11 @@ function certifyCommand(
       wholeNumber(1, 64),
     )
     .option(
+      "--verbose",
+      "say also how many defective vendors this version of the kit catches",
+      false,
+    )
+    .option(
       "--skip-doctor",
       "look only whether the vendor is there before the run begins",
       false,
@@ -168,6 +173,7 @@ export interface CertifyFlags {
   readonly scenarios: readonly string[];
   readonly concurrency?: number;
   readonly skipDoctor: boolean;
+  readonly verbose: boolean;
 }
 
 function doctorCommand(

@@ -376,6 +376,5 @@ function offlineGround(
     codePrefix: "R",
     random: { next: () => 0 },
     readSample: never,
-    waited: () => undefined,
   };
 }

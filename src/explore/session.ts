@@ -76,7 +76,6 @@ export async function exploreVendor(
       history,
       clock,
       random,
-      waited: () => undefined,
     });
     const offer = offerOf(config.config);
     const { concurrency, seed, from, budget, most, progress, confirmations } =

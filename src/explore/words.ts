@@ -136,6 +136,8 @@ function outage({ outage: operation, order, kind }: OutageStep): string {
       return `${call} is carried out, and the answer is lost.`;
     case "reset-before-commit":
       return `${call} is lost before it is carried out.`;
+    case "cut-after-commit":
+      return `${call} is carried out, and only half of the answer comes back.`;
     case "slow-first-byte":
       return `${call} is answered late.`;
   }

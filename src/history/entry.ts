@@ -152,6 +152,10 @@ export interface DriverEntry {
   readonly status: number | null;
   /** How long the kit watched for the call, in milliseconds. */
   readonly watchedMs: number;
+  /** How long it would have watched at most; absent where it did not wait for a call. */
+  readonly windowMs?: number;
+  /** True when the call must not come: the window is that of a negative check. */
+  readonly forbidden?: boolean;
   readonly problem?: string;
 }
 
@@ -225,12 +229,21 @@ export type Mark =
       readonly result: "complete" | "cut-short" | "harness-error";
       readonly reason?: string;
     }
-  /** From here on nothing is sent for these orders, and the vendor was quiet when it was written. */
+  /**
+   * Time that the kit spent doing nothing, from the entry's time on: `quiet` until nothing new came, `repetition` before
+   * something was sent or asked once more, `watch` for what must not come. Other waits show in what was waited for:
+   * driven actions, observations, exchanges.
+   */
   | {
-      readonly type: "run-end";
+      readonly type: "wait";
+      readonly scenario: string;
+      readonly for: "quiet" | "repetition" | "watch";
       readonly waitedMs: number;
-      readonly durationMs: number;
-    };
+      /** The length that was meant, where it matters: of a negative check. */
+      readonly windowMs?: number;
+    }
+  /** From here on nothing is sent for these orders, and the vendor was quiet when it was written. */
+  | { readonly type: "run-end"; readonly durationMs: number };
 
 /** What the vendor's own process did, when the kit started it. */
 export interface VendorEntry {

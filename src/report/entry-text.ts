@@ -101,7 +101,21 @@ export function markText(mark: Mark): string {
         `scenario ${mark.scenario} ended: ${mark.result}${mark.reason === undefined ? "" : `, ${mark.reason}`}`,
       );
     case "run-end":
-      return `run ended after ${duration(mark.durationMs)}; the vendor was watched for ${duration(mark.waitedMs)} more`;
+      return `run ended after ${duration(mark.durationMs)}`;
+    case "wait":
+      return waitText(mark);
+  }
+}
+
+function waitText(wait: Extract<Mark, { type: "wait" }>): string {
+  const length = duration(wait.waitedMs);
+  switch (wait.for) {
+    case "quiet":
+      return `waited ${length} until the vendor was quiet`;
+    case "repetition":
+      return `waited ${length} before trying once more`;
+    case "watch":
+      return `watched for ${duration(wait.windowMs ?? wait.waitedMs)} whether something comes that must not`;
   }
 }
 
@@ -150,10 +164,17 @@ function observationText(observation: ObservationEntry): EntryText {
   };
 }
 
+/** `, forbidden, watched for 1.5 s` */
+function windowText({ forbidden, windowMs }: DriverEntry): string {
+  const length =
+    windowMs === undefined ? "" : `, watched for ${duration(windowMs)}`;
+  return forbidden === true ? `, forbidden${length}` : "";
+}
+
 function driverText(driver: DriverEntry): EntryText {
   const request = fieldsText(digest(driver.request));
   return {
-    head: `» driver asked to ${drivenText(driver)}: ${driver.result}${driver.status === null ? "" : ` (${driver.status})`}`,
+    head: `» driver asked to ${drivenText(driver)}: ${driver.result}${driver.status === null ? "" : ` (${driver.status})`}${windowText(driver)}`,
     details: [
       ...(request === "" ? [] : [request]),
       ...(driver.problem === undefined

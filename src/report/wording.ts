@@ -5,6 +5,7 @@ import type {
   RunResult,
   Verdict,
 } from "../verdict/result.js";
+import type { WaitKind } from "../verdict/time.js";
 
 export const verdictWords = {
   conformant: "Conformant",
@@ -12,6 +13,31 @@ export const verdictWords = {
   inconclusive: "Inconclusive",
   "harness-error": "Harness error",
 } as const satisfies Record<Verdict, string>;
+
+/** What was waited for, as a reader says it. */
+export const waitWords = {
+  calls: "for calls of the vendor",
+  visible: "until the vendor showed what was expected",
+  quiet: "until the vendor was quiet",
+  repetition: "before trying once more",
+  forbidden: "for what must not come",
+  timeouts: "in vain, until a time-out",
+} as const satisfies Record<WaitKind, string>;
+
+/** `caught 104 of 104`, and what that means; or that it was not measured. */
+export function killMatrixText({
+  killMatrix,
+  requirementSet,
+}: Pick<RunResult, "killMatrix" | "requirementSet">): string {
+  if (killMatrix === undefined)
+    return `How many defective vendors this version of the kit catches was not measured with requirement set ${requirementSet}.`;
+  const { mutants, caught, outOfScope } = killMatrix;
+  const rest =
+    outOfScope === 0
+      ? ""
+      : ` ${count(outOfScope, "further vendor")} ${outOfScope === 1 ? "has a defect" : "have defects"} that no requirement is about, and ${outOfScope === 1 ? "is" : "are"} not counted.`;
+  return `This version of the kit catches ${number(caught)} of ${number(mutants)} mutants: vendors with one defect each, which must violate exactly the requirements that defect breaks.${rest}`;
+}
 
 /** In the order in which they matter to a reader, which is also the order of the counts. */
 export const outcomes = [

@@ -9,6 +9,7 @@ import { canonical } from "./canonical.js";
 import type { Delivered } from "./deliveries.js";
 import { deliveriesOf } from "./deliveries.js";
 import type { OrderLife } from "./life.js";
+import { isStrangers } from "./stranger.js";
 
 export const hazards = [
   /** One message again, after its first delivery was acknowledged. */
@@ -29,7 +30,7 @@ export const hazards = [
   "overlapping-messages",
   /** A known message key with another content. */
   "changed-payload",
-  /** A refused message, then the corrected one under the same key. */
+  /** A refused message, then the corrected one under the same key; or a stranger's, then the same one from Increff. */
   "rejected-first",
   /** The order's codes exist at another location or channel too. */
   "other-scope",
@@ -110,7 +111,11 @@ function repetition(
   if (last === undefined) return [];
   if (same.some((one) => overlap(one, delivery))) return ["overlapping-copies"];
   if (same.every((one) => one.outcome === "refused")) {
-    return sameBytes(last, delivery) ? [] : ["rejected-first"];
+    // Of a stranger's message the bytes were right.
+    const corrected =
+      !isStrangers(delivery) &&
+      (isStrangers(last) || !sameBytes(last, delivery));
+    return corrected ? ["rejected-first"] : [];
   }
   if (!same.some((one) => sameMeaning(one, delivery)))
     return ["changed-payload"];

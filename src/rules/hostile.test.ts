@@ -49,33 +49,38 @@ const fields = [
 
 const place = JSON.stringify(literalOrder).slice(1, -1);
 
-/** One history in which the value stands wherever something could be read. */
-function historyOf(value: string): readonly LifeEntry[] {
-  const history = new LiteralHistory();
+/**
+ * Histories in which the value stands wherever something could be read: everywhere at once, then in one field at a time.
+ * Each has its own, because rules that compare messages pair by pair would take much longer for one with all of them.
+ */
+function historiesOf(value: string): (readonly LifeEntry[])[] {
   const all = fields.map((field) => `"${field}":${value}`);
-  const bodies = [
+  return [
     value,
-    `{${place},${all.join(",")}}`,
+    // The deep ones sixteen times in each body would fill the memory, and show a rule nothing that one of them does not.
+    ...(value.length > 1_000 ? [] : [`{${place},${all.join(",")}}`]),
     ...all.map((field) => `{${place},${field}}`),
-  ];
-  for (const body of bodies) {
-    for (const { operationId, direction } of allOperations) {
-      const fault = history.fault("F6", { variant: "twin" });
-      const answer = value;
-      if (direction === "outbound") {
-        history.deliver(body, { operation: operationId, answer });
-        history.deliver(body, { operation: operationId, status: 400, fault });
-      } else if (direction === "inbound") {
-        for (const status of [200, 400, 500])
-          history.call(operationId, body, { status, answer });
-      }
+  ].map((body) => historyOf(body, value));
+}
+
+function historyOf(body: string, value: string): readonly LifeEntry[] {
+  const history = new LiteralHistory();
+  for (const { operationId, direction } of allOperations) {
+    const fault = history.fault("F6", { variant: "twin" });
+    const answer = value;
+    if (direction === "outbound") {
+      history.deliver(body, { operation: operationId, answer });
+      history.deliver(body, { operation: operationId, status: 400, fault });
+    } else if (direction === "inbound") {
+      for (const status of [200, 400, 500])
+        history.call(operationId, body, { status, answer });
     }
-    const read: unknown = JSON.parse(body);
-    for (const action of ["pack", "cancel", "process-return", "manifest"])
-      history.drive(action, read, "refused");
-    for (const resource of ["order", "sales", "return"] as const)
-      history.observe(resource, read, { returnOrderCode: "R-1" });
   }
+  const read: unknown = JSON.parse(body);
+  for (const action of ["pack", "cancel", "process-return", "manifest"])
+    history.drive(action, read, "refused");
+  for (const resource of ["order", "sales", "return"] as const)
+    history.observe(resource, read, { returnOrderCode: "R-1" });
   return history.entries;
 }
 
@@ -83,11 +88,13 @@ describe("hostile data", () => {
   it.each(values.map((value, index) => [index, value] as const))(
     "number %i makes no rule fail",
     (_index, value) => {
-      const judged = judge(historyOf(value), allRules);
-      const failed = [...judged].flatMap(([requirement, { harnessError }]) =>
-        harnessError === undefined ? [] : [`${requirement}: ${harnessError}`],
-      );
-      expect(failed).toEqual([]);
+      for (const history of historiesOf(value)) {
+        const judged = judge(history, allRules);
+        const failed = [...judged].flatMap(([requirement, { harnessError }]) =>
+          harnessError === undefined ? [] : [`${requirement}: ${harnessError}`],
+        );
+        expect(failed).toEqual([]);
+      }
     },
   );
 });

@@ -11,6 +11,8 @@ import type { Requirement } from "./requirement.js";
 
 export interface Register {
   readonly version: string;
+  /** What the file says its digest is; see `digestOf`. Absent in a register that is not published. */
+  readonly digest?: string;
   /** In the order of the file. */
   readonly requirements: readonly Requirement[];
 }
@@ -75,5 +77,10 @@ export function parseRegister(content: string, file: string): Register {
     requirements.push(read.requirement);
   }
   if (problems.length > 0) throw new RegisterError(problems);
-  return { version, requirements };
+  const digest = isRecord(value) ? text(value["digest"]) : undefined;
+  return {
+    version,
+    ...(digest === undefined ? {} : { digest }),
+    requirements,
+  };
 }

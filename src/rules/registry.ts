@@ -42,6 +42,7 @@ import { rule as efsMessageInTurn } from "./ordering/efs-message-in-turn.js";
 import { rule as efsReturnBeforeOrder } from "./ordering/efs-return-before-order.js";
 import { rule as efsBacklog } from "./ordering/efs-backlog.js";
 import { rule as efsConfluence } from "./ordering/efs-confluence.js";
+import { rule as efsPicklistAfterCreate } from "./ordering/efs-picklist-after-create.js";
 import { rule as efsContract } from "./payload/efs-contract.js";
 import { rule as efsContentType } from "./payload/efs-content-type.js";
 import { rule as efsCredentials } from "./payload/efs-credentials.js";
@@ -59,6 +60,8 @@ import { rule as efsUnknownFields } from "./payload/efs-unknown-fields.js";
 import { rule as efsNullFields } from "./payload/efs-null-fields.js";
 import { rule as efsUnknownEvent } from "./payload/efs-unknown-event.js";
 import { rule as efsLongStrings } from "./payload/efs-long-strings.js";
+import { rule as efsWrongCredential } from "./payload/efs-wrong-credential.js";
+import { rule as efsListingSkuOnce } from "./payload/efs-listing-sku-once.js";
 import { rule as erpSerialCopy } from "./idempotency/erp-serial-copy.js";
 import { rule as erpOverlappingCopies } from "./idempotency/erp-overlapping-copies.js";
 import { rule as erpShipmentRepeated } from "./idempotency/erp-shipment-repeated.js";
@@ -94,6 +97,7 @@ import { rule as erpUnknownEvent } from "./payload/erp-unknown-event.js";
 import { rule as erpScalarForms } from "./payload/erp-scalar-forms.js";
 import { rule as erpSample } from "./payload/erp-sample.js";
 import { rule as erpLongStrings } from "./payload/erp-long-strings.js";
+import { rule as erpWrongCredential } from "./payload/erp-wrong-credential.js";
 import type { Rule } from "./rule.js";
 
 export const allRules: readonly Rule[] = [
@@ -140,6 +144,7 @@ export const allRules: readonly Rule[] = [
   efsReturnBeforeOrder,
   efsBacklog,
   efsConfluence,
+  efsPicklistAfterCreate,
   efsContract,
   efsContentType,
   efsCredentials,
@@ -157,6 +162,8 @@ export const allRules: readonly Rule[] = [
   efsNullFields,
   efsUnknownEvent,
   efsLongStrings,
+  efsWrongCredential,
+  efsListingSkuOnce,
   erpSerialCopy,
   erpOverlappingCopies,
   erpShipmentRepeated,
@@ -192,4 +199,5 @@ export const allRules: readonly Rule[] = [
   erpScalarForms,
   erpSample,
   erpLongStrings,
+  erpWrongCredential,
 ];

@@ -20,6 +20,7 @@ import {
 } from "./doctor/examine.js";
 import type { Examined } from "./doctor/examined.js";
 import { groundOf } from "./ground.js";
+import { readKillMatrix } from "./kill-matrix.js";
 import { planRun, type Plan, type PlannedScenario } from "./plan.js";
 import { openPremises } from "./premises.js";
 import { seededRandom } from "../simulator/random.js";
@@ -74,14 +75,10 @@ export async function certify(options: CertifyOptions): Promise<Certification> {
       clock,
       env,
     });
-    let waitedMs = 0;
     const ground = groundOf(options, premises, {
       history,
       clock,
       random,
-      waited: (milliseconds) => {
-        waitedMs += milliseconds;
-      },
     });
     const stages = stopped
       ? []
@@ -91,17 +88,18 @@ export async function certify(options: CertifyOptions): Promise<Certification> {
       kind: "mark",
       mark: {
         type: "run-end",
-        waitedMs: Math.round(waitedMs),
         durationMs: Math.round(clock.now() - premises.begun),
       },
     });
   } finally {
     await premises.close();
   }
+  const killMatrix = await readKillMatrix(options.register);
   return {
     entries: history.entries,
     result: concludeRun(history.entries, options.register, allRules, {
       configPath: config.file,
+      ...(killMatrix === undefined ? {} : { killMatrix }),
     }),
   };
 }

@@ -22,7 +22,7 @@ export interface GroundOptions {
 export function groundOf(
   { config, env, board }: GroundOptions,
   premises: Premises,
-  own: Pick<Ground, "history" | "clock" | "random" | "waited">,
+  own: Pick<Ground, "history" | "clock" | "random">,
 ): Ground {
   const { addresses, settings, oms, vendor, codePrefix } = premises;
   const { profile } = config.config;

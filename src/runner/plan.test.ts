@@ -47,6 +47,25 @@ describe("the plan of a run", () => {
     ]);
   });
 
+  it("sends no wrong credential where Increff presents none", () => {
+    const stranger = [scenario("w", ["credentials"])];
+    const of = (headers?: Record<string, string>) =>
+      planRun(
+        stranger,
+        {
+          profile: "efs",
+          vendor: { ...vendor, ...(headers === undefined ? {} : { headers }) },
+        },
+        seededRandom(1),
+      );
+    expect(of({ "x-environment": "test" }).notPlanned).toMatchObject([
+      {
+        reason: expect.stringContaining("names no credential") as string,
+      },
+    ]);
+    expect(slugs(of({ authorization: "Bearer x" }).sideBySide)).toEqual(["w"]);
+  });
+
   it("keeps apart what needs the vendor for itself", () => {
     const config: CertificationConfig = {
       profile: "efs",
@@ -55,6 +74,23 @@ describe("the plan of a run", () => {
     const plan = planRun([...all, backlog], config, seededRandom(1));
     expect(slugs(plan.alone).sort()).toEqual(["q", "r"]);
     expect(slugs(plan.sideBySide).sort()).toEqual(["a", "b", "m"]);
+  });
+
+  it("begins with what watches through fixed windows, whatever the seed", () => {
+    const watching = {
+      ...scenario("w"),
+      steps: [{ step: { watch: 1_500 }, line: 1 }],
+    };
+    for (const seed of [1, 2, 3, 4])
+      expect(
+        slugs(
+          planRun(
+            [...all, watching],
+            { profile: "efs", vendor },
+            seededRandom(seed),
+          ).sideBySide,
+        )[0],
+      ).toBe("w");
   });
 
   it("is the same for the same seed, and numbers scenarios whatever their order", () => {

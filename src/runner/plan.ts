@@ -1,10 +1,11 @@
 /** Which scenarios a run tries on this vendor, in which order, and which it cannot try, with the reason. */
 import type { Need, Scenario } from "../scenario/scenario.js";
 import type { CertificationConfig } from "../config/certification.js";
+import { presentsCredentials } from "../simulator/outbound/credentials.js";
 import { shuffled, type Random } from "../simulator/random.js";
 
 export interface Plan {
-  /** Run side by side. */
+  /** Run side by side, those that wait by their nature first, so that none of them is left over at the end. */
   readonly sideBySide: readonly PlannedScenario[];
   /** Run one by one afterwards, because they need the vendor for themselves. */
   readonly alone: readonly PlannedScenario[];
@@ -40,7 +41,9 @@ export function planRun(
   }
   const mixed = shuffled(planned, random);
   return {
-    sideBySide: mixed.filter(({ scenario }) => !runsAlone(scenario)),
+    sideBySide: mixed
+      .filter(({ scenario }) => !runsAlone(scenario))
+      .sort((a, b) => waitsOf(b.scenario.steps) - waitsOf(a.scenario.steps)),
     alone: mixed.filter(({ scenario }) => runsAlone(scenario)),
     notPlanned,
   };
@@ -52,6 +55,21 @@ function runsAlone({ needs, steps }: Scenario): boolean {
     needs.includes("restart") || steps.some(({ step }) => "backlog" in step)
   );
 }
+
+/**
+ * How many windows a scenario watches through whatever the vendor does: a fixed watch, work that is forbidden, a race, a
+ * pause or a repetition that the vendor has to come to by itself. Those of equal weight stay in the order of the seed.
+ */
+function waitsOf(steps: readonly PlannedStep[]): number {
+  return steps.reduce((sum, { step }) => {
+    if ("watch" in step || "together" in step) return sum + 1;
+    if ("drive" in step && step.forbidden === true) return sum + 1;
+    if ("outage" in step) return sum + (step.times ?? 1);
+    return sum;
+  }, 0);
+}
+
+type PlannedStep = Scenario["steps"][number];
 
 function lacking(need: Need, config: CertificationConfig): string | undefined {
   const { vendor } = config;
@@ -71,6 +89,10 @@ function lacking(need: Need, config: CertificationConfig): string | undefined {
       return vendor.sellerCancellation === undefined
         ? "vendor.sellerCancellation is not configured"
         : undefined;
+    case "credentials":
+      return presentsCredentials(vendor)
+        ? undefined
+        : "the configuration names no credential that Increff presents to the vendor (vendor.headers)";
     case "restart":
       return vendor.command === undefined
         ? "the kit does not start this vendor, so it cannot restart it"

@@ -44,8 +44,6 @@ export interface Ground {
   /** Of the run's seed. */
   readonly random: Random;
   readonly readSample: () => Promise<string>;
-  /** Counts time that was spent waiting, in milliseconds. */
-  waited(milliseconds: number): void;
 }
 
 export interface StageOrder {
@@ -84,6 +82,10 @@ export class Stage {
   readonly crowds = new Map<string, readonly string[]>();
   /** Calls that a driven action has already accounted for (`seq`). */
   readonly accounted = new Set<number>();
+  /** Faults of the OMS that hold calls of this scenario. */
+  readonly outages = new Set<string>();
+  /** Keys of messages that met a clear no as often as they may; later they are tried once more, and not for long. */
+  readonly refused = new Set<string>();
   /** Orders and returns that were observed, for the last look at the end of the run. */
   readonly observed = new Set<string>();
   /** What could not be carried out as written; the scenario then counts as cut short. */

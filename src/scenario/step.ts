@@ -62,6 +62,7 @@ export interface DeliverStep {
   readonly copies?: number;
   readonly together?: boolean;
   readonly loseAnswer?: "after-answer" | "after-request";
+  readonly credential?: "wrong";
   readonly as?: BodyVariant;
   readonly fault?: string;
 }
@@ -98,9 +99,12 @@ export interface OutageStep {
     | "answer-500-after-commit"
     | "reset-after-commit"
     | "reset-before-commit"
+    | "cut-after-commit"
     | "slow-first-byte";
   readonly times?: number;
   readonly retryAfterSeconds?: number;
+  /** Of `slow-first-byte`. */
+  readonly delayMilliseconds?: number;
 }
 export interface WatchStep {
   readonly watch: number;

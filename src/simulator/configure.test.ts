@@ -1,5 +1,5 @@
 /** Settings that change while the OMS runs, as partners see it. */
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   Caller,
   efs,
@@ -9,6 +9,7 @@ import {
 import { HttpReceiver } from "../../test/support/receiver.js";
 import { demoProducts, demoSettings, demoTenants } from "./demo.js";
 import type { RunningOms } from "./start.js";
+import { eventually } from "../../test/simulator/eventually.js";
 
 let running: RunningOms;
 let caller: Caller;
@@ -204,7 +205,7 @@ describe("behaviour", () => {
     expect(dispatcher.counts().held).toBe(2);
     const [event] = dispatcher.deliveries({ family: "order" });
     dispatcher.release(event?.message.key ?? "");
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(dispatcher.counts().parked).toBe(1);
     });
     expect(receiver.requests).toHaveLength(1);

@@ -1,10 +1,11 @@
 import { createServer, type AddressInfo } from "node:net";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { Caller, efs, startQuiet } from "../../test/support/caller.js";
 import { History } from "../history/history.js";
 import { systemClock } from "../history/clock.js";
 import { StartError, startOms } from "./start.js";
 import { demoSettings } from "./demo.js";
+import { eventually } from "../../test/simulator/eventually.js";
 
 describe("startOms", () => {
   it("serves on a free port of the loopback interface, with documents under its own address", async () => {
@@ -58,7 +59,7 @@ describe("startOms", () => {
       headers: { ...efs, "content-type": "application/json" },
       body: JSON.stringify(body),
     }).catch(() => "lost");
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(running.oms.openCalls).toBe(1);
     });
     await running.close();

@@ -11,10 +11,13 @@ function requirement(number: number, outcome: Outcome): RequirementResult {
     source: "",
     text: "",
     outcome,
+    occasions: 1,
     witnessed: 1,
     needs: "",
     expected: [],
     exercised: [],
+    judged: [],
+    unexercised: [],
     findings: [],
     unjudged: [],
   };

@@ -99,8 +99,19 @@ export class LiteralRun {
     return exchange;
   }
 
+  /** A call of the vendor that the OMS carried out, unless `status` says otherwise. */
+  call(operation: string, orderCode: string, status = 200): ExchangeEntry {
+    const exchange: ExchangeEntry = {
+      ...this.deliver(orderCode, status),
+      direction: "inbound",
+      operation,
+    };
+    this.entries.splice(-1, 1, exchange);
+    return exchange;
+  }
+
   runEnd(): this {
-    return this.mark({ type: "run-end", waitedMs: 10, durationMs: 100 });
+    return this.mark({ type: "run-end", durationMs: 100 });
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ExchangeEntry } from "../history/entry.js";
 import type { Requirement } from "../rules/requirement.js";
 import type { Rule } from "../rules/rule.js";
 import {
@@ -94,10 +95,6 @@ describe("the outcome of a requirement", () => {
       outcome: "not-applicable",
       reason: "The vendor does not declare the optional API manifest.",
     });
-    expect(
-      resultOf(run([200], { optionalApis: ["manifest"] }), { api: "manifest" })
-        .outcome,
-    ).toBe("pass");
     const unchecked = concludeRun(
       run([200]).runEnd().entries,
       registerOf(row(id, { unchecked: "it shows nowhere" })),
@@ -107,6 +104,35 @@ describe("the outcome of a requirement", () => {
       outcome: "not-applicable",
       reason: "No rule judges it: it shows nowhere",
     });
+  });
+
+  it("is inconclusive when its API is declared and was never used with success, whoever held back", () => {
+    const declared = { optionalApis: ["manifest"] };
+    expect(resultOf(run([200], declared), { api: "manifest" })).toMatchObject({
+      outcome: "inconclusive",
+      witnessed: 1,
+      reason:
+        "The vendor declares the optional API manifest, and no call of it succeeded in this run.",
+    });
+    for (const [operation, status, outcome] of [
+      ["createManifest", 400, "inconclusive"],
+      ["notifyHandover", 200, "inconclusive"],
+      ["createManifest", 200, "pass"],
+      ["manifestAndHandover", 200, "pass"],
+    ] as const) {
+      const used = run([200], declared);
+      used.call(operation, "K-1", status);
+      const onlyDeliveries: Rule = {
+        ...statusRule(id),
+        judge: (exchange: ExchangeEntry) =>
+          exchange.direction === "outbound"
+            ? statusRule(id).judge(exchange)
+            : { witnesses: [], findings: [], unjudged: [] },
+      };
+      expect(
+        resultOf(used, { api: "manifest" }, [onlyDeliveries]).outcome,
+      ).toBe(outcome);
+    }
   });
 
   it("is not applicable when every occasion was about something that the vendor does not have", () => {

@@ -8,9 +8,11 @@
  * 4. harness error: a scenario that was to exercise it failed by the kit's own fault before anything was judged there.
  * 5. inconclusive: a scenario that was to exercise it was cut short before anything was judged there, though it may have
  *    been judged elsewhere.
- * 6. pass: it was judged, and no violation was found.
- * 7. not applicable: every occasion was about something that this vendor does not have at all.
- * 8. inconclusive: nothing was judged.
+ * 6. inconclusive: it is about an optional API that the vendor declares, and no call of that API succeeded. A vendor that
+ *    only ever refuses to use it has shown nothing about it.
+ * 7. pass: it was judged, and no violation was found.
+ * 8. not applicable: every occasion was about something that this vendor does not have at all.
+ * 9. inconclusive: nothing was judged.
  */
 import type { Judged } from "../rules/judge.js";
 import type { Requirement } from "../rules/requirement.js";
@@ -65,6 +67,15 @@ export function outcomeOf(
   const cut = unseen.find(({ result }) => result === "cut-short");
   if (cut !== undefined)
     return { outcome: "inconclusive", reason: endText(cut, "was cut short") };
+  if (
+    api !== undefined &&
+    judged.witnesses.length > 0 &&
+    !facts.apisUsed.has(api)
+  )
+    return {
+      outcome: "inconclusive",
+      reason: `The vendor declares the optional API ${api}, and no call of it succeeded in this run.`,
+    };
   if (judged.witnesses.length > 0) return { outcome: "pass" };
   const [first, ...others] = judged.unjudged;
   if (

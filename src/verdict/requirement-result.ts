@@ -5,7 +5,11 @@ import type { Finding } from "../rules/rule.js";
 import { outcomeOf } from "./outcome.js";
 import type { Placement } from "./placement.js";
 import { certifyCommand, curlLines } from "./reproduce.js";
-import type { PlacedFinding, RequirementResult } from "./result.js";
+import type {
+  PlacedFinding,
+  RequirementResult,
+  Unexercised,
+} from "./result.js";
 import type { RunFacts } from "./run-facts.js";
 import { tally } from "./tally.js";
 
@@ -21,19 +25,22 @@ export function resultOf(
   context: Context,
 ): RequirementResult {
   const { facts, placement } = context;
-  const exercised = new Set<string>();
-  for (const { seq } of judged?.witnesses ?? []) {
-    const scenario = placement.ofEntry(seq, row.id);
-    if (scenario !== undefined) exercised.add(scenario);
-  }
+  const scenariosOf = (seen: readonly { readonly seq: number }[]) =>
+    new Set(seen.flatMap(({ seq }) => placement.ofEntry(seq, row.id) ?? []));
+  const judgedIn = scenariosOf(judged?.witnesses ?? []);
+  const inPlay = (judged?.unjudged ?? []).filter(
+    ({ notApplicable }) => notApplicable !== true,
+  );
   const findings = (judged?.findings ?? []).map((finding) =>
     placed(finding, row.id, context),
   );
   for (const { scenario } of findings)
-    if (scenario !== undefined) exercised.add(scenario);
+    if (scenario !== undefined) judgedIn.add(scenario);
+  const exercised = new Set([...judgedIn, ...scenariosOf(inPlay)]);
   const figures = new Set(
     (judged?.witnesses ?? []).flatMap((witness) => witness.figures ?? []),
   );
+  const decided = outcomeOf(row, judged, facts, judgedIn);
   const { id, family, level, basis, source, text } = row;
   return {
     id,
@@ -42,7 +49,9 @@ export function resultOf(
     basis,
     source,
     text,
-    ...outcomeOf(row, judged, facts, exercised),
+    ...(row.api === undefined ? {} : { api: row.api }),
+    ...decided,
+    occasions: (judged?.witnesses.length ?? 0) + inPlay.length,
     witnessed: judged?.witnesses.length ?? 0,
     ...(figures.size === 0 ? {} : { figures: [...figures] }),
     needs: judged?.needs ?? "",
@@ -52,9 +61,40 @@ export function resultOf(
     exercised: facts.scenarios
       .map(({ scenario }) => scenario)
       .filter((scenario) => exercised.has(scenario)),
+    judged: facts.scenarios
+      .map(({ scenario }) => scenario)
+      .filter((scenario) => judgedIn.has(scenario)),
+    unexercised:
+      decided.outcome === "not-applicable"
+        ? []
+        : unexercised(row, exercised, facts),
     findings,
     unjudged: tally(judged?.unjudged ?? []),
   };
+}
+
+function unexercised(
+  { id }: Requirement,
+  exercised: ReadonlySet<string>,
+  { scenarios, notPlanned }: RunFacts,
+): Unexercised[] {
+  const missed = scenarios.filter(
+    ({ scenario, exercises }) =>
+      exercises.includes(id) && !exercised.has(scenario),
+  );
+  return [
+    ...missed.map(({ scenario, result, reason }) => ({
+      scenario,
+      tried: true,
+      reason:
+        result === "complete"
+          ? "every step was carried out, and no occasion for it arose"
+          : `${result === "cut-short" ? "it was cut short" : "it failed by the kit's own fault"}${reason === undefined ? "" : `: ${reason}`}`,
+    })),
+    ...notPlanned
+      .filter(({ exercises }) => exercises.includes(id))
+      .map(({ scenario, reason }) => ({ scenario, tried: false, reason })),
+  ];
 }
 
 function placed(

@@ -2,6 +2,8 @@
 import type { Profile } from "../history/entry.js";
 import type { Basis, Family, Level } from "../rules/requirement.js";
 import type { Finding } from "../rules/rule.js";
+import type { KillMatrix } from "./kill-matrix.js";
+import type { RunTime } from "./time.js";
 
 export type { Basis, Family, Level };
 
@@ -29,6 +31,13 @@ export interface PlacedFinding extends Finding {
   readonly curl: readonly string[];
 }
 
+export interface Unexercised {
+  readonly scenario: string;
+  /** False when the scenario was not part of the run. */
+  readonly tried: boolean;
+  readonly reason: string;
+}
+
 export interface RequirementResult {
   readonly id: string;
   readonly family: Family;
@@ -39,15 +48,22 @@ export interface RequirementResult {
   readonly outcome: Outcome;
   /** Why it is inconclusive, not applicable or a harness error; absent for pass. */
   readonly reason?: string;
-  /** Number of occasions that were judged. */
+  /** The optional API that it is about, if it is about one. */
+  readonly api?: string;
+  /** Exercised: number of occasions on which its premise was met, judged or not. */
+  readonly occasions: number;
+  /** Judged: number of occasions that were judged. */
   readonly witnessed: number;
   /** How much was seen, where the rule says it: each sentence once. Absent when no rule does. */
   readonly figures?: readonly string[];
   /** What must have been seen for a judgement. */
   readonly needs: string;
-  /** Scenarios that were to exercise it, and those in which it was judged. */
+  /** Scenarios of the run that were to exercise it, those in which its premise was met, and those in which it was judged. */
   readonly expected: readonly string[];
   readonly exercised: readonly string[];
+  readonly judged: readonly string[];
+  /** Scenarios that were to exercise it and did not, or were not tried at all, each with the reason. */
+  readonly unexercised: readonly Unexercised[];
   readonly findings: readonly PlacedFinding[];
   /** Occasions that could not be judged, with reasons (each reason once, with its count). */
   readonly unjudged: readonly {
@@ -71,6 +87,8 @@ export interface RunResult {
   readonly kit: string;
   /** Version of the requirement set that was judged. */
   readonly requirementSet: string;
+  /** SHA-256 of what that set says, so that two sets of one version can be told apart. */
+  readonly requirementDigest: string;
   readonly profile: Profile;
   readonly seed: number;
   readonly verdict: Verdict;
@@ -78,10 +96,17 @@ export interface RunResult {
   readonly reason: string;
   /** True when the vendor offered no observer: what it keeps to itself was not seen. */
   readonly blackBox: boolean;
+  /** Who did the vendor's work: `http`, `command`, `manual`, `automatic` (no driver), or `none` where none is needed. */
+  readonly driver: string;
   readonly optionalApis: readonly string[];
+  /** What a reader should know besides: whole sentences. */
+  readonly notes: readonly string[];
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly requirements: readonly RequirementResult[];
   readonly scenarios: readonly ScenarioResult[];
   readonly exchanges: number;
   readonly faults: number;
+  readonly time: RunTime;
+  /** How well this version of the kit was proved; absent when that was not measured for it. */
+  readonly killMatrix?: KillMatrix;
 }

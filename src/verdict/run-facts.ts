@@ -1,5 +1,7 @@
 /** What the marks of a history say about the run itself: with what it began, which scenarios it tried, how they ended. */
 import type { HistoryEntry, Mark } from "../history/entry.js";
+import type { OptionalApi } from "../rules/requirement.js";
+import { apisOf } from "./optional-apis.js";
 
 export type RunStart = Extract<Mark, { type: "run-start" }>;
 
@@ -18,6 +20,8 @@ export interface RunFacts {
   readonly start: RunStart;
   readonly scenarios: readonly ScenarioRun[];
   readonly notPlanned: readonly Extract<Mark, { type: "not-planned" }>[];
+  /** Optional APIs of which at least one call had its effect in the OMS. */
+  readonly apisUsed: ReadonlySet<OptionalApi>;
   /** False when the run was interrupted: what came last was not waited for. */
   readonly ended: boolean;
   /** Why there is no scenario, where the checks before the run stopped it. */
@@ -36,7 +40,9 @@ export function runFactsOf(history: Iterable<HistoryEntry>): RunFacts {
   let stopped: string | undefined;
   const notPlanned: Extract<Mark, { type: "not-planned" }>[] = [];
   const scenarios = new Map<string, ScenarioRun>();
+  const apisUsed = new Set<OptionalApi>();
   for (const entry of history) {
+    for (const api of apisOf(entry)) apisUsed.add(api);
     if (entry.kind !== "mark") continue;
     const { mark, seq } = entry;
     switch (mark.type) {
@@ -80,6 +86,7 @@ export function runFactsOf(history: Iterable<HistoryEntry>): RunFacts {
         break;
       case "subject":
       case "step":
+      case "wait":
         break;
     }
   }
@@ -91,6 +98,7 @@ export function runFactsOf(history: Iterable<HistoryEntry>): RunFacts {
     start,
     scenarios: [...scenarios.values()],
     notPlanned,
+    apisUsed,
     ended,
     ...(stopped === undefined ? {} : { stopped }),
   };

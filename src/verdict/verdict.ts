@@ -2,8 +2,11 @@
 import type { HistoryEntry } from "../history/entry.js";
 import { judge } from "../rules/judge.js";
 import type { Register } from "../rules/register.js";
+import { digestOf } from "../rules/register-digest.js";
 import type { Rule } from "../rules/rule.js";
 import { conclude } from "./conclusion.js";
+import type { KillMatrix } from "./kill-matrix.js";
+import { notesOf } from "./notes.js";
 import { Placement } from "./placement.js";
 import { resultOf } from "./requirement-result.js";
 import type {
@@ -13,10 +16,13 @@ import type {
   ScenarioResult,
 } from "./result.js";
 import { runFactsOf, type ScenarioRun } from "./run-facts.js";
+import { timeOf } from "./time.js";
 
 export interface ConcludeOptions {
   /** The vendor's configuration file, as it goes into the commands that repeat a finding. */
   readonly configPath?: string;
+  /** How well this version of the kit was proved, when that is known. */
+  readonly killMatrix?: KillMatrix;
 }
 
 /** @throws NoRunError when the history has no beginning of a run */
@@ -36,8 +42,13 @@ export function concludeRun(
     history,
     rules.filter(({ requirement }) => ids.has(requirement)),
   );
+  const { configPath } = options;
   const requirements = rows.map((row) =>
-    resultOf(row, judged.get(row.id), { facts, placement, ...options }),
+    resultOf(row, judged.get(row.id), {
+      facts,
+      placement,
+      ...(configPath === undefined ? {} : { configPath }),
+    }),
   );
   const scenarios = facts.scenarios.map((scenario) =>
     scenarioResult(scenario, requirements),
@@ -47,6 +58,7 @@ export function concludeRun(
     schema: 1,
     kit: facts.start.kit,
     requirementSet: register.version,
+    requirementDigest: digestOf(register),
     profile: facts.start.profile,
     seed: facts.start.seed,
     ...conclude({
@@ -57,12 +69,18 @@ export function concludeRun(
       ...(facts.stopped === undefined ? {} : { stopped: facts.stopped }),
     }),
     blackBox: !facts.start.observer,
+    driver: facts.start.driver,
     optionalApis: facts.start.optionalApis,
+    notes: notesOf(history, facts),
     counts: countsOf(requirements),
     requirements,
     scenarios,
     exchanges,
     faults: history.filter(({ kind }) => kind === "fault").length,
+    time: timeOf(history),
+    ...(options.killMatrix === undefined
+      ? {}
+      : { killMatrix: options.killMatrix }),
   };
 }
 

@@ -3,8 +3,9 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { increffKit, root, startMock } from "./cli.js";
+import { eventually } from "../simulator/eventually.js";
 
 let folder: string;
 beforeAll(async () => {
@@ -94,14 +95,11 @@ describe("increff-kit mock", () => {
   it("lets orders keep coming, and stops while they do", async () => {
     const mock = await startMock(["--orders", "2", "--every", "50ms"]);
     expect(mock.welcome).toContain("2 generated orders come every 0.05 s");
-    await vi.waitFor(
-      async () => {
-        const answer = await fetch(`${mock.url}/_kit/orders`);
-        const { total } = (await answer.json()) as { total: number };
-        expect(total).toBeGreaterThanOrEqual(6);
-      },
-      { timeout: 10_000 },
-    );
+    await eventually(async () => {
+      const answer = await fetch(`${mock.url}/_kit/orders`);
+      const { total } = (await answer.json()) as { total: number };
+      expect(total).toBeGreaterThanOrEqual(6);
+    });
     expect(await mock.stop()).toBe(0);
   });
 
@@ -116,12 +114,9 @@ describe("increff-kit mock", () => {
       "--watch",
     ]);
     const said = (text: string): Promise<void> =>
-      vi.waitFor(
-        () => {
-          expect(mock.output()).toContain(text);
-        },
-        { timeout: 10_000 },
-      );
+      eventually(() => {
+        expect(mock.output()).toContain(text);
+      });
     await writeFile(file, "oms: { strict: true }\n");
     await said("watched.yaml was read again: oms.strict changed.");
     await writeFile(`${file}.new`, "oms:\n  strickt: true\n");

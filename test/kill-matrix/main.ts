@@ -4,11 +4,16 @@
  * Several run side by side on one machine, so a mutant whose defect is a matter of moments may show another face. What does
  * not fit is run once more by itself; both results are printed, and the second counts.
  */
-import { runMatrix, type Row } from "./matrix.js";
+import { availableParallelism } from "node:os";
+import { runMatrix } from "./crew.js";
+import type { Row } from "./matrix.js";
+import { writeFigure } from "./figure.js";
 
 const seed = 1;
 const names = process.argv.slice(2);
-const atOnce = Number(process.env["AT_ONCE"] ?? "8");
+const atOnce = Number(
+  process.env["AT_ONCE"] ?? String(availableParallelism() * 6),
+);
 
 const rows = await runMatrix(names, atOnce, seed, tell);
 const doubtful = rows.filter((row) => !row.ok).map((row) => row.vendor);
@@ -24,6 +29,7 @@ if (doubtful.length > 0)
 console.log(
   `This version of the kit catches ${rows.length - failed.length} of ${rows.length} mutants exactly.`,
 );
+await writeFigure(rows, failed);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 function tell(row: Row): void {

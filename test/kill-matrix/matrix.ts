@@ -1,5 +1,5 @@
 /**
- * Runs the certification against every mutant vendor and compares which requirements it violated with the reviewed matrix.
+ * Runs the certification against a mutant vendor and compares which requirements it violated with the reviewed matrix.
  * A kit that misses a mutant is blind; one that finds more than the mutant's defect accuses wrongly.
  */
 import { readFile, rm } from "node:fs/promises";
@@ -13,7 +13,7 @@ import {
   type LoadedConfig,
 } from "../../src/config/certification.js";
 import { loadScenarios } from "../../src/scenario/load.js";
-import { mutants, type Mutant } from "../vendors/mutants/catalogue.js";
+import type { Mutant } from "../vendors/mutants/catalogue.js";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -25,6 +25,8 @@ export interface Expectation {
   readonly may?: readonly string[];
   /** Only these scenarios, where the whole run would take too long. */
   readonly scenarios?: readonly string[];
+  /** About how long it takes, where that is much longer than usual: those are begun first. */
+  readonly seconds?: number;
 }
 
 export type Matrix = Readonly<Record<string, Expectation>>;
@@ -86,6 +88,11 @@ async function configOf(mutant: Mutant, run: number): Promise<LoadedConfig> {
       outage: 1_000,
     },
   };
+}
+
+/** What is said of a mutant that could not be run at all. */
+export function failedRow(vendor: string, problem: string): Row {
+  return { vendor, expected: [], found: [], seconds: 0, ok: false, problem };
 }
 
 let runs = 0;
@@ -159,53 +166,4 @@ function fits(
     must.every((id) => found.includes(id)) &&
     found.every((id) => must.includes(id) || may.includes(id))
   );
-}
-
-/** All mutants (or those named), several at a time. */
-export async function runMatrix(
-  names: readonly string[],
-  atOnce: number,
-  seed: number,
-  tell: (row: Row) => void,
-): Promise<Row[]> {
-  const matrix = await readMatrix();
-  const wanted = mutants.filter(
-    (mutant) => names.length === 0 || names.includes(mutant.name),
-  );
-  const rows: Row[] = [];
-  const waiting = [...wanted];
-  const workers = Array.from({ length: atOnce }, async () => {
-    for (
-      let mutant = waiting.shift();
-      mutant !== undefined;
-      mutant = waiting.shift()
-    ) {
-      const expected = matrix[mutant.name];
-      const row =
-        expected === undefined
-          ? {
-              vendor: mutant.name,
-              expected: [],
-              found: [],
-              seconds: 0,
-              ok: false,
-              problem: "it has no row in kill-matrix.yaml",
-            }
-          : await runMutant(mutant, expected, seed);
-      tell(row);
-      rows.push(row);
-    }
-  });
-  await Promise.all(workers);
-  for (const name of Object.keys(matrix))
-    if (names.length === 0 && !mutants.some((mutant) => mutant.name === name))
-      rows.push({
-        vendor: name,
-        expected: [],
-        found: [],
-        seconds: 0,
-        ok: false,
-        problem: "kill-matrix.yaml names it, but there is no such mutant",
-      });
-  return rows;
 }

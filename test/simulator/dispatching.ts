@@ -1,5 +1,4 @@
 /** A dispatcher, a receiver that it calls and a clock that a test moves. */
-import { vi } from "vitest";
 import { History } from "../../src/history/history.js";
 import type { OutgoingMessage } from "../../src/simulator/message.js";
 import type { Delivery } from "../../src/simulator/outbound/delivery.js";
@@ -7,6 +6,7 @@ import { Dispatcher } from "../../src/simulator/outbound/dispatcher.js";
 import type { DeliverySettings } from "../../src/simulator/settings.js";
 import { ManualClock } from "../support/manual-clock.js";
 import { HttpReceiver, type Answer } from "../support/receiver.js";
+import { eventually } from "./eventually.js";
 
 const settings: DeliverySettings = {
   timeoutMs: 45_000,
@@ -83,7 +83,7 @@ export class DispatchingBench {
 
   /** Settles when so many calls arrived. */
   arrivals(count: number): Promise<void> {
-    return vi.waitFor(() => {
+    return eventually(() => {
       if (this.receiver.requests.length < count)
         throw new Error(`${this.receiver.requests.length} of ${count} arrived`);
     });
@@ -115,7 +115,7 @@ export function becomes(
   key: string,
   wanted: (delivery: Delivery) => boolean,
 ): Promise<void> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     const delivery = dispatcher.delivery(key);
     if (delivery === undefined || !wanted(delivery))
       throw new Error(`${key} is ${delivery?.state ?? "unknown"}`);

@@ -1,12 +1,13 @@
 /** Holds what the OMS sends because of a row's call against what the row says that the partner gets. */
 import type { ServerResponse } from "node:http";
 import request from "supertest";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import { validateRequest } from "../../src/contract/validate.js";
 import type { Received } from "../support/receiver.js";
 import { messageOf, type StatementBench } from "./bench.js";
 import { partly } from "./expectation.js";
 import type { Address, ReceivedForm } from "./row.js";
+import { eventually } from "../simulator/eventually.js";
 
 /** Tells the partner what to answer, before the call that leads to the messages. */
 export function prepare(
@@ -46,12 +47,9 @@ export async function expectReceived(
       expect(requests.length, `calls before ${form.after} seconds`).toBe(index);
       clock.advance(1);
     }
-    await vi.waitFor(
-      () => {
-        expect(requests.length).toBeGreaterThan(index);
-      },
-      { interval: 2 },
-    );
+    await eventually(() => {
+      expect(requests.length).toBeGreaterThan(index);
+    });
     expectCall(requests[index], to, form);
     if (form.answer !== undefined && "none" in form.answer)
       clock.advance(form.answer.none * 1000);

@@ -86,6 +86,23 @@ const bodies = (bench: Bench) =>
     call.headers["content-type"],
   ]);
 
+/** Which headers of its own the vendor sends with a pack. */
+const credentials: Experiment = packAfter([], (bench) =>
+  bench.oms
+    .of(PACK)
+    .map(({ headers }) =>
+      ["authusername", "authpassword", "authdomainname"].filter(
+        (name) => headers[name] !== undefined,
+      ),
+    ),
+);
+
+const picklist = {
+  locationCode: "L1",
+  channelName: "C1",
+  orderList: [{ orderCode: "O1" }],
+};
+
 const packed: Experiment = packAfter(["lost answer"], bodies);
 
 function sendsStock(...products: unknown[]): Experiment {
@@ -206,6 +223,13 @@ const experiments: Readonly<Record<string, Experiment>> = {
     () => orderEvent("CREATE", { messageId: 1, lines: { A: [-3, 0] } }),
     () => orderEvent("CREATE", { messageId: 1 }),
   ),
+  "efs-lets-anybody-in": (bench) => bench.postAsStranger(ORDERS, create()),
+  "efs-remembers-strangers": async (bench) => {
+    const order = create();
+    await bench.postAsStranger(ORDERS, order);
+    await bench.post(ORDERS, order);
+    return bench.look("orders/O1");
+  },
   "efs-loses-partial-cancellations": after(create, () => partly(1)),
   "efs-acknowledges-before-commit": async (bench) => {
     await bench.post(ORDERS, create());
@@ -289,6 +313,16 @@ const experiments: Readonly<Record<string, Experiment>> = {
     ["cancel", cancellation({ A: 1 })],
     ["cancel", cancellation({ A: 3 })],
   ),
+  "efs-cancels-refused-packs": async (bench) => {
+    bench.oms.trouble(PACK, { status: 400 });
+    await bench.post(ORDERS, create());
+    await bench.drive("pack", pack({ A: 2 }));
+    await until(() => bench.oms.of(PACK).length === 1, "the pack");
+    // The refusal is in the books when the next call of the same lane is out.
+    await bench.drive("pack", pack({ A: 1 }));
+    await until(() => bench.oms.of(PACK).length === 2, "the second pack");
+    return bench.look("orders/O1");
+  },
   "efs-manifests-before-pack": driven([create], ["manifest", dispatch("O1")]),
   "efs-hands-over-before-pack": driven([create], ["handover", dispatch("O1")]),
   "efs-hands-over-before-manifest": async (bench) => {
@@ -299,6 +333,18 @@ const experiments: Readonly<Record<string, Experiment>> = {
     await bench.drive("manifest", dispatch("O1"));
     return bench.drive("handover", dispatch("O1"));
   },
+  "efs-manifests-after-handover": async (bench) => {
+    await bench.post(ORDERS, create());
+    await finish(bench, "pack", pack({ A: 3 }));
+    await finish(bench, "handover", dispatch("O1"));
+    return bench.drive("manifest", dispatch("O1"));
+  },
+  "efs-picks-unknown-orders": (bench) =>
+    bench.drive("create-picklist", picklist),
+  "efs-picks-for-another-channel": driven(
+    [create],
+    ["create-picklist", picklist],
+  ),
   "efs-processes-return-twice": processes(
     processing({ I1: "PASS" }),
     processing({ I1: "FAIL" }),
@@ -323,6 +369,18 @@ const experiments: Readonly<Record<string, Experiment>> = {
     bench.oms.trouble(PACK, "lost answer");
     await bench.post(ORDERS, create());
     await bench.drive("pack", pack({ A: 3 }));
+    await until(() => bench.oms.calls.length === 2, "the retry");
+    return bodies(bench);
+  },
+  "efs-packs-cancelled-units-on-retry": async (bench) => {
+    bench.oms.trouble(PACK, {
+      status: 429,
+      headers: { "retry-after": "1" },
+    });
+    await bench.post(ORDERS, create());
+    await bench.drive("pack", pack({ A: 3 }));
+    await until(() => bench.oms.calls.length === 1, "the pack");
+    await bench.post(ORDERS, partly(1));
     await until(() => bench.oms.calls.length === 2, "the retry");
     return bodies(bench);
   },
@@ -351,6 +409,17 @@ const experiments: Readonly<Record<string, Experiment>> = {
   ),
   "efs-repeats-sku-in-inventory": sendsStock(sku("A")),
   "efs-repeats-sku-in-pack": packed,
+  "efs-repeats-sku-in-listing": driven(
+    [],
+    [
+      "create-listing",
+      {
+        skuListings: [
+          { channelSkuCode: "A", channelSerialNo: "1", barcode: "B1" },
+        ],
+      },
+    ],
+  ),
   "efs-sends-quantities-as-strings": packed,
   "efs-sends-negative-inventory": sendsStock(sku("A")),
   "efs-sends-overlong-string": packed,
@@ -358,6 +427,8 @@ const experiments: Readonly<Record<string, Experiment>> = {
   "efs-sends-images-on-pass": processes(processing({ I1: "PASS" })),
   "efs-calls-v0-path": sendsStock(sku("A")),
   "efs-omits-content-type": packed,
+  "efs-omits-password": credentials,
+  "efs-omits-domain-name": credentials,
   "efs-rejects-unknown-fields": told(() =>
     orderEvent("CREATE", { more: { somethingNew: 1 } }),
   ),

@@ -49,6 +49,14 @@ const experiments: Readonly<Record<string, Experiment>> = {
     () => complete(one()),
     () => complete(one()),
   ),
+  "erp-keys-orders-by-code": async (bench) => {
+    const there = posting("COMPLETE", {
+      locationCode: "L2",
+      shipments: [two()],
+    });
+    const statuses = await bench.post(SALES, complete(one()), there);
+    return [statuses, await bench.look("sales?orderCode=O1&locationCode=L2")];
+  },
   "erp-checks-then-acts": async (bench) => {
     const body = complete(one());
     await Promise.all(Array.from({ length: 5 }, () => bench.post(SALES, body)));
@@ -129,6 +137,14 @@ const experiments: Readonly<Record<string, Experiment>> = {
     () => posting("COMPLETE", { messageId: 1, shipments: [bad()] }),
     () => posting("COMPLETE", { messageId: 1, shipments: [two()] }),
   ),
+  "erp-lets-anybody-in": (bench) =>
+    bench.postAsStranger(SALES, complete(one())),
+  "erp-remembers-strangers": async (bench) => {
+    const sale = complete(one());
+    await bench.postAsStranger(SALES, sale);
+    await bench.post(SALES, sale);
+    return bench.look("sales?orderCode=O1");
+  },
   "erp-books-while-checking": booked(() => complete(one(), bad())),
   "erp-folds-shipment-codes": booked(() =>
     complete(one(), { ...one(), shipmentCode: "s1" }),
@@ -145,6 +161,15 @@ const experiments: Readonly<Record<string, Experiment>> = {
   ),
   "erp-rejects-null-fields": booked(() => complete(one())),
   "erp-rejects-unknown-event-types": booked(() => posting("SOMETHING_NEW")),
+  "erp-rejects-long-strings": booked(() =>
+    posting("COMPLETE", { more: { parentOrderCode: "x".repeat(255) } }),
+  ),
+  "erp-rejects-numeric-shipment-ids": booked(() =>
+    complete({ ...one(), omsShipmentId: 7 }),
+  ),
+  "erp-rejects-unordered-skus": booked(() =>
+    complete(shipment("S1", "DISPATCHED", ["C", 1, 5])),
+  ),
   "erp-hides-failures-in-200": refused,
   "erp-fails-without-envelope": refused,
   "erp-answers-late": async (bench) => {

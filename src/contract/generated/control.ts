@@ -1475,11 +1475,11 @@ export interface components {
         };
         /**
          * @description What happens to the call. Each kind is a fault of the kit's catalogue, whose id the history names.
-         *     `answer-500` (F18): the call does nothing and is answered 500. `answer-429` (F18): the call does nothing and is answered 429 with `Retry-After`. `slow-first-byte` (F18): the call takes effect at once and its answer comes late. `answer-500-after-commit` (F12): the call takes effect and is answered 500 all the same. `reset-after-commit` (F12): the call takes effect and the connection is reset before the answer. `reset-before-commit` (F12): the call does nothing and the connection is reset.
+         *     `answer-500` (F18): the call does nothing and is answered 500. `answer-429` (F18): the call does nothing and is answered 429 with `Retry-After`. `slow-first-byte` (F18): the call takes effect at once and its answer comes late. `answer-500-after-commit` (F12): the call takes effect and is answered 500 all the same. `reset-after-commit` (F12): the call takes effect and the connection is reset before the answer. `reset-before-commit` (F12): the call does nothing and the connection is reset. `cut-after-commit` (F11): the call takes effect and the connection ends in the middle of the answer.
          *     A call that is refused anyway spares the kinds that are to hide a success.
          * @enum {string}
          */
-        readonly FaultKind: "answer-500" | "answer-429" | "slow-first-byte" | "answer-500-after-commit" | "reset-after-commit" | "reset-before-commit";
+        readonly FaultKind: "answer-500" | "answer-429" | "slow-first-byte" | "answer-500-after-commit" | "reset-after-commit" | "reset-before-commit" | "cut-after-commit";
         /**
          * @description A call that fails, by its `operationId`.
          * @enum {string}

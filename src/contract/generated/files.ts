@@ -401,7 +401,7 @@ export interface components {
         };
         /**
          * Result of a conformance run
-         * @description The content of result.json: the verdict about one vendor, and for every requirement of its profile what was seen and found. It holds no times.
+         * @description The content of result.json: the verdict about one vendor, and for every requirement of its profile what was seen and found. Its only times are in `time`.
          */
         readonly Result: {
             /**
@@ -413,6 +413,8 @@ export interface components {
             readonly kit: string;
             /** @description Version of the requirement set that was judged. */
             readonly requirementSet: string;
+            /** @description SHA-256 of what that requirement set says. Two results with the same digest were judged by the same requirements. */
+            readonly requirementDigest: string;
             /**
              * @description What the vendor is certified as: efs, an external fulfilment system (WMS, POS), or erp.
              * @enum {unknown}
@@ -429,8 +431,12 @@ export interface components {
             readonly reason: string;
             /** @description True when the vendor offered no observer: what it keeps to itself was not seen. */
             readonly blackBox: boolean;
+            /** @description Who did the vendor's work: http, command, manual, automatic (the vendor by itself, without a driver), or none where none is needed. */
+            readonly driver: string;
             /** @description The optional APIs that the vendor declares, for example listing, picklist, manifest, handover. */
             readonly optionalApis: readonly string[];
+            /** @description What a reader should know besides: hooks that are missing and what to add, optional APIs that were used and not declared. */
+            readonly notes: readonly string[];
             /** @description How many requirements came to each outcome. */
             readonly counts: {
                 /** @description Witnessed, and never violated. */
@@ -454,6 +460,10 @@ export interface components {
             readonly exchanges: components["schemas"]["ResultCount"];
             /** @description Number of faults that the kit injected. */
             readonly faults: components["schemas"]["ResultCount"];
+            /** @description Where the time of the run went. */
+            readonly time: components["schemas"]["ResultTime"];
+            /** @description How well this version of the kit was proved. */
+            readonly killMatrix?: components["schemas"]["ResultKillMatrix"];
         };
         /** @description A number of things. */
         readonly ResultCount: number;
@@ -480,6 +490,8 @@ export interface components {
             readonly source: string;
             /** @description The requirement in one sentence. */
             readonly text: string;
+            /** @description The optional API that it is about; absent when it is about none. */
+            readonly api?: string;
             /**
              * @description What the run says about it.
              * @enum {unknown}
@@ -487,16 +499,29 @@ export interface components {
             readonly outcome: "pass" | "fail" | "warn" | "inconclusive" | "not-applicable" | "harness-error";
             /** @description Why it is inconclusive, not applicable or a harness error. */
             readonly reason?: string;
-            /** @description Number of occasions that were judged, violated ones included. */
+            /** @description Exercised: number of occasions on which its premise was met, judged or not. */
+            readonly occasions: components["schemas"]["ResultCount"];
+            /** @description Judged: number of occasions that were judged, violated ones included. */
             readonly witnessed: components["schemas"]["ResultCount"];
             /** @description How much was seen, where that matters: after how many messages, within what time. Absent when the rule counts nothing. */
             readonly figures?: readonly string[];
             /** @description What must have been seen for a judgement. */
             readonly needs: string;
-            /** @description Scenarios that were to exercise it. */
+            /** @description Scenarios of the run that were to exercise it. */
             readonly expected: components["schemas"]["ResultScenarioNames"];
-            /** @description Scenarios in which it was judged. */
+            /** @description Scenarios in which its premise was met. */
             readonly exercised: components["schemas"]["ResultScenarioNames"];
+            /** @description Scenarios in which it was judged. */
+            readonly judged: components["schemas"]["ResultScenarioNames"];
+            /** @description Scenarios that were to exercise it and did not, or were not tried at all. */
+            readonly unexercised: readonly {
+                /** @description The scenario's name. */
+                readonly scenario: string;
+                /** @description False when the scenario was not part of the run. */
+                readonly tried: boolean;
+                /** @description Why it was not exercised there. */
+                readonly reason: string;
+            }[];
             /** @description Its violations. */
             readonly findings: readonly components["schemas"]["ResultFinding"][];
             /** @description Occasions on which it was in play and could not be judged. */
@@ -550,6 +575,44 @@ export interface components {
         };
         /** @description Names of scenarios, each once. */
         readonly ResultScenarioNames: readonly string[];
+        /** @description A length of time in milliseconds. */
+        readonly ResultMilliseconds: number;
+        /** @description Where the time of the run went. On the clock every moment is the vendor's, waiting, or the kit's; the three add up to the whole. */
+        readonly ResultTime: {
+            /** @description From the first entry of the history to the end of the last. */
+            readonly totalMs: components["schemas"]["ResultMilliseconds"];
+            /** @description The vendor had a message to answer, or was starting. */
+            readonly vendorMs: components["schemas"]["ResultMilliseconds"];
+            /** @description The vendor had nothing to answer, and the kit waited. */
+            readonly waitingMs: components["schemas"]["ResultMilliseconds"];
+            /** @description Neither: the kit itself was busy. */
+            readonly kitMs: components["schemas"]["ResultMilliseconds"];
+            /** @description What was waited for, by kind, added up over all scenarios. Scenarios run side by side, so the sums may exceed the time on the clock. */
+            readonly waits: readonly {
+                /**
+                 * @description calls: the vendor's calls; visible: until the vendor showed what was expected; quiet: until nothing new came; repetition: before trying once more; forbidden: whether something comes that must not; timeouts: calls that did not come and messages that were not answered in time.
+                 * @enum {unknown}
+                 */
+                readonly for: "calls" | "visible" | "quiet" | "repetition" | "forbidden" | "timeouts";
+                /** @description Number of such waits. */
+                readonly count: components["schemas"]["ResultCount"];
+                /** @description Their sum. */
+                readonly sumMs: components["schemas"]["ResultMilliseconds"];
+                /** @description Of negative checks: the lengths of the windows that were watched, each once. */
+                readonly windowsMs?: readonly components["schemas"]["ResultMilliseconds"][];
+            }[];
+        };
+        /** @description How well this version of the kit was proved: vendors with one defect each, and how many of them it caught. Absent when that was not measured with this requirement set. */
+        readonly ResultKillMatrix: {
+            /** @description The requirement set with which it was measured. */
+            readonly requirementSet: string;
+            /** @description Vendors with a defect that a requirement is about. */
+            readonly mutants: components["schemas"]["ResultCount"];
+            /** @description Those that violated exactly the requirements that the reviewed matrix names. */
+            readonly caught: components["schemas"]["ResultCount"];
+            /** @description Vendors with a defect that no requirement is about. They are counted nowhere else. */
+            readonly outOfScope: components["schemas"]["ResultCount"];
+        };
         /**
          * Scenario
          * @description One behaviour that is tried on a vendor: orders, and the steps of their day.
@@ -564,8 +627,8 @@ export interface components {
             readonly about: string;
             /** @description Requirements that this scenario gives occasion to judge. */
             readonly exercises: readonly string[];
-            /** @description What the vendor must offer for the scenario to be planned. restart: the kit starts the vendor; such a scenario runs alone. */
-            readonly needs?: readonly ("listing" | "picklist" | "manifest" | "handover" | "returns" | "seller-cancellation" | "restart")[];
+            /** @description What the vendor must offer for the scenario to be planned. credentials: the configuration names what Increff presents to the vendor. restart: the kit starts the vendor; such a scenario runs alone. */
+            readonly needs?: readonly ("listing" | "picklist" | "manifest" | "handover" | "returns" | "seller-cancellation" | "credentials" | "restart")[];
             /** @description The orders by the names that the steps use. */
             readonly orders?: {
                 readonly [key: string]: components["schemas"]["ScenarioOrder"];
@@ -695,6 +758,11 @@ export interface components {
              */
             readonly loseAnswer?: "after-answer" | "after-request";
             /**
+             * @description In place of what the configuration says that Increff presents, something else.
+             * @constant
+             */
+            readonly credential?: "wrong";
+            /**
              * @description Send another body instead: the same meaning in other bytes; another content; without its items; half of its JSON; with fields that nobody knows; with null in optional fields; with an event type that nobody knows; with strings of 255 characters; with the other form of ambiguous scalars; under a new message id with other quantities for a known shipment; with two shipment codes that differ only in case, or by a leading zero.
              * @enum {unknown}
              */
@@ -758,10 +826,15 @@ export interface components {
             readonly outage: "updateInventory" | "packOrder" | "cancelOrderItems" | "processReturn" | "createManifest" | "notifyHandover";
             readonly order?: components["schemas"]["ScenarioName"];
             /** @enum {unknown} */
-            readonly kind: "answer-500" | "answer-429" | "answer-500-after-commit" | "reset-after-commit" | "reset-before-commit" | "slow-first-byte";
+            readonly kind: "answer-500" | "answer-429" | "answer-500-after-commit" | "reset-after-commit" | "reset-before-commit" | "cut-after-commit" | "slow-first-byte";
             /** @default 1 */
             readonly times?: number;
             readonly retryAfterSeconds?: number;
+            /**
+             * @description Of slow-first-byte: how late the answer begins.
+             * @default 1000
+             */
+            readonly delayMilliseconds?: number;
         };
         /**
          * ObserveStep
@@ -844,6 +917,9 @@ export type ResultRequirement = components['schemas']['ResultRequirement'];
 export type ResultFinding = components['schemas']['ResultFinding'];
 export type ResultScenario = components['schemas']['ResultScenario'];
 export type ResultScenarioNames = components['schemas']['ResultScenarioNames'];
+export type ResultMilliseconds = components['schemas']['ResultMilliseconds'];
+export type ResultTime = components['schemas']['ResultTime'];
+export type ResultKillMatrix = components['schemas']['ResultKillMatrix'];
 export type Scenario = components['schemas']['Scenario'];
 export type ScenarioOrder = components['schemas']['ScenarioOrder'];
 export type ScenarioLine = components['schemas']['ScenarioLine'];

@@ -53,7 +53,6 @@ export function modelRun(defect: Defect, register: Register): ModelRun {
     history,
     clock,
     random: seededRandom(1),
-    waited: () => undefined,
     oms: new Oms({
       settings,
       clock,

@@ -136,6 +136,13 @@ function DriverDetail({ entry, limit }: Props<DriverEntry>) {
         <Fact name="Result">{entry.result}</Fact>
         <Fact name="Status">{entry.status ?? undefined}</Fact>
         <Fact name="Watched">{duration(entry.watchedMs)}</Fact>
+        <Fact name={entry.forbidden === true ? "Negative check" : "Window"}>
+          {entry.windowMs === undefined
+            ? undefined
+            : entry.forbidden === true
+              ? `must not come within ${duration(entry.windowMs)}`
+              : duration(entry.windowMs)}
+        </Fact>
         <Fact name="Problem">{entry.problem}</Fact>
       </Facts>
       <Value

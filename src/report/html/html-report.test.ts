@@ -186,13 +186,14 @@ describe("what the page says", () => {
       ...sampleResult,
       verdict: "conformant",
       requirements: sampleResult.requirements.slice(0, 1),
+      notes: ["No observer: the vendor is a black box"],
       blackBox: true,
     } as const;
     const shown = textOf(parsePage(htmlReport(good, sampleHistory)));
     expect(shown).toContain(
       "Nothing: every requirement that applies was witnessed and holds.",
     );
-    expect(shown).toContain("A black box: the vendor offers no observer");
+    expect(shown).toContain("No observer: the vendor is a black box");
     const nothing = {
       ...sampleResult,
       verdict: "inconclusive",

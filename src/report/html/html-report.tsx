@@ -8,13 +8,14 @@ import { renderToString } from "preact-render-to-string";
 import type { HistoryEntry } from "../../history/entry.js";
 import type { RunResult } from "../../verdict/result.js";
 import { visibleLines } from "../../history/visible.js";
-import { verdictWords } from "../wording.js";
+import { killMatrixText, verdictWords } from "../wording.js";
 import { Document } from "./document.js";
 import { Fixes } from "./fixes.js";
 import { pageModel } from "./model.js";
 import type { PageModel } from "./model.js";
 import { Requirements } from "./requirements.js";
 import { Scenarios } from "./scenarios.js";
+import { Time } from "./time.js";
 import { Counts, VerdictCard } from "./verdict.js";
 
 export function htmlReport(
@@ -44,6 +45,7 @@ function Page({ model }: { readonly model: PageModel }) {
             Requirements ({result.requirements.length})
           </a>
           <a href="#scenarios">Scenarios ({result.scenarios.length})</a>
+          <a href="#time">Time</a>
         </nav>
       </header>
       <main>
@@ -52,12 +54,17 @@ function Page({ model }: { readonly model: PageModel }) {
         <Fixes model={model} />
         <Requirements model={model} />
         <Scenarios model={model} />
+        <Time time={result.time} />
+        <section id="proof" aria-labelledby="proof-title">
+          <h2 id="proof-title">How well the kit itself is proved</h2>
+          <p class="card">{killMatrixText(result)}</p>
+        </section>
       </main>
       <footer>
         <p>
-          Written by increff-conformance-kit {result.kit} from the recorded
-          history alone. The same history and requirement set give the same
-          page.
+          Written by increff-conformance-kit {result.kit} with requirement set{" "}
+          {result.requirementSet} from the recorded history alone. The same
+          history and requirement set give the same page.
         </p>
       </footer>
     </Document>

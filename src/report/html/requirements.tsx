@@ -15,8 +15,9 @@ const columns = [
   "Requirement",
   "Outcome",
   "Level",
-  "Basis",
-  "Witnessed",
+  "Expected",
+  "Exercised",
+  "Judged",
   "Scenarios",
 ] as const;
 
@@ -55,8 +56,10 @@ export function Requirements({ model }: { readonly model: PageModel }) {
         ))}
       </table>
       <p class="note">
-        Scenarios: ✓ the requirement was judged there, ○ it was to be exercised
-        there and was not judged.
+        Expected: scenarios that were to exercise the requirement. Exercised:
+        occasions on which its premise was met. Judged: those of them that could
+        be judged. Scenarios: ✓ judged there, ◐ exercised there and not judged,
+        ○ expected there and not exercised.
       </p>
     </section>
   );
@@ -103,7 +106,10 @@ function RequirementRow({ requirement, anchored, model }: RowProps) {
     outcome,
     level,
     basis,
+    occasions,
     witnessed,
+    expected,
+    unexercised,
     source,
     needs,
     figures = [],
@@ -120,12 +126,20 @@ function RequirementRow({ requirement, anchored, model }: RowProps) {
         <span class="text">{text}</span>
         <details>
           <summary>Details</summary>
-          <p>Source: {source}</p>
+          <p>
+            Source: {source} ({basis})
+          </p>
           <p>Must be seen: {needs}</p>
           {figures.map((each) => (
             <p>Seen: {each}</p>
           ))}
           {reason !== undefined && <p>{reason}</p>}
+          {unexercised.map((each) => (
+            <p>
+              Not exercised in {each.scenario}
+              {each.tried ? "" : " (not tried)"}: {each.reason}
+            </p>
+          ))}
           {unjudged.map((each) => (
             <p>
               Not judged, {each.count}×: {each.reason}
@@ -137,12 +151,18 @@ function RequirementRow({ requirement, anchored, model }: RowProps) {
         <Badge outcome={outcome} />
       </td>
       <td role="cell" data-label="Level">
-        {level}
+        <span>
+          {level}
+          <span class="basis">{basis}</span>
+        </span>
       </td>
-      <td role="cell" data-label="Basis">
-        {basis}
+      <td role="cell" data-label="Expected" class="number">
+        {number(expected.length)}
       </td>
-      <td role="cell" data-label="Witnessed" class="number">
+      <td role="cell" data-label="Exercised" class="number">
+        {number(occasions)}×
+      </td>
+      <td role="cell" data-label="Judged" class="number">
         {number(witnessed)}×
       </td>
       <td role="cell" data-label="Scenarios">
@@ -153,7 +173,6 @@ function RequirementRow({ requirement, anchored, model }: RowProps) {
 }
 
 function Scenarios({ requirement, model }: Omit<RowProps, "anchored">) {
-  const exercised = new Set(requirement.exercised);
   const names = [
     ...new Set([...requirement.expected, ...requirement.exercised]),
   ];
@@ -162,10 +181,8 @@ function Scenarios({ requirement, model }: Omit<RowProps, "anchored">) {
     <ul class="scenarios">
       {names.map((name) => (
         <li>
-          <span aria-hidden="true">{exercised.has(name) ? "✓" : "○"}</span>
-          <span class="unseen">
-            {exercised.has(name) ? "judged in " : "not judged in "}
-          </span>{" "}
+          <span aria-hidden="true">{signOf(requirement, name).sign}</span>
+          <span class="unseen">{signOf(requirement, name).words} in </span>{" "}
           {model.timelines.has(name) ? (
             <a href={`#${scenarioId(name)}`}>{name}</a>
           ) : (
@@ -175,4 +192,14 @@ function Scenarios({ requirement, model }: Omit<RowProps, "anchored">) {
       ))}
     </ul>
   );
+}
+
+function signOf(
+  { judged, exercised }: RequirementResult,
+  scenario: string,
+): { readonly sign: string; readonly words: string } {
+  if (judged.includes(scenario)) return { sign: "✓", words: "judged" };
+  return exercised.includes(scenario)
+    ? { sign: "◐", words: "exercised and not judged" }
+    : { sign: "○", words: "expected and not exercised" };
 }

@@ -30,20 +30,23 @@ export function VerdictCard({ result }: { readonly result: RunResult }) {
         <p class="eyebrow">Verdict</p>
         <h1 id="verdict-title">{verdictWords[result.verdict]}</h1>
         <p class="reason">{result.reason}</p>
-        {result.blackBox && (
-          <p class="note">
-            A black box: the vendor offers no observer, and what it keeps to
-            itself was not seen.
-          </p>
-        )}
+        {result.notes.map((note) => (
+          <p class="note">{note}</p>
+        ))}
       </div>
       <dl class="run">
         <RunFact name="Profile">{profiles[result.profile]}</RunFact>
-        <RunFact name="Requirement set">{result.requirementSet}</RunFact>
+        <RunFact name="Requirement set">{`${result.requirementSet} (${result.requirementDigest.slice(0, 12)})`}</RunFact>
         <RunFact name="Seed">{String(result.seed)}</RunFact>
         <RunFact name="Optional APIs">
           {result.optionalApis.join(", ") || "none"}
         </RunFact>
+        <RunFact name="Observer">{result.blackBox ? "none" : "yes"}</RunFact>
+        {result.driver !== "none" && (
+          <RunFact name="Driver">
+            {result.driver === "automatic" ? "none" : result.driver}
+          </RunFact>
+        )}
         <RunFact name="Traffic">{`${count(result.exchanges, "exchange")}, ${count(result.faults, "fault")}`}</RunFact>
         <RunFact name="Kit">{result.kit}</RunFact>
       </dl>

@@ -1,6 +1,6 @@
 /**
  * `result.json`: the result of a run as it is, in an order of keys that never depends on how the object was built.
- * It holds no times, so two runs with the same outcome give the same text.
+ * Its only times are in `time`: without that, two runs with the same outcome give the same text.
  */
 import type {
   Outcome,
@@ -8,7 +8,10 @@ import type {
   RequirementResult,
   RunResult,
   ScenarioResult,
+  Unexercised,
 } from "../../verdict/result.js";
+import type { KillMatrix } from "../../verdict/kill-matrix.js";
+import type { RunTime, Waits } from "../../verdict/time.js";
 
 type Keys<Shape> = Readonly<Record<keyof Shape, true>>;
 
@@ -22,11 +25,16 @@ const orders = {
     seed: true,
     verdict: true,
     reason: true,
+    requirementDigest: true,
     blackBox: true,
+    driver: true,
     optionalApis: true,
+    notes: true,
+    killMatrix: true,
     counts: true,
     exchanges: true,
     faults: true,
+    time: true,
     requirements: true,
     scenarios: true,
   } satisfies Keys<RunResult>,
@@ -45,13 +53,17 @@ const orders = {
     basis: true,
     source: true,
     text: true,
+    api: true,
     outcome: true,
     reason: true,
+    occasions: true,
     witnessed: true,
     figures: true,
     needs: true,
     expected: true,
     exercised: true,
+    judged: true,
+    unexercised: true,
     findings: true,
     unjudged: true,
   } satisfies Keys<RequirementResult>,
@@ -68,6 +80,30 @@ const orders = {
     command: true,
     curl: true,
   } satisfies Keys<PlacedFinding>,
+  unexercised: {
+    scenario: true,
+    tried: true,
+    reason: true,
+  } satisfies Keys<Unexercised>,
+  time: {
+    totalMs: true,
+    vendorMs: true,
+    waitingMs: true,
+    kitMs: true,
+    waits: true,
+  } satisfies Keys<RunTime>,
+  waits: {
+    for: true,
+    count: true,
+    sumMs: true,
+    windowsMs: true,
+  } satisfies Keys<Waits>,
+  killMatrix: {
+    requirementSet: true,
+    mutants: true,
+    caught: true,
+    outOfScope: true,
+  } satisfies Keys<KillMatrix>,
   unjudged: { reason: true, count: true } satisfies Keys<
     RequirementResult["unjudged"][number]
   >,
@@ -86,6 +122,10 @@ const inside: Readonly<Record<string, keyof typeof orders>> = {
   requirements: "requirement",
   findings: "finding",
   unjudged: "unjudged",
+  unexercised: "unexercised",
+  time: "time",
+  waits: "waits",
+  killMatrix: "killMatrix",
   scenarios: "scenario",
 };
 

@@ -126,12 +126,66 @@ describe("the summary", () => {
       reason: "Nothing was executed.",
       counts,
       requirements: [],
+      notes: ["No observer: the vendor is a black box"],
       blackBox: true,
+      driver: "automatic",
     };
     const shown = summary(nothing, [], options);
     expect(shown).toContain(
       "! HARNESS ERROR: Nothing was executed.\nNo requirement was judged.",
     );
-    expect(shown).toContain("A black box: the vendor offers no observer");
+    expect(shown).toContain("No observer: the vendor is a black box");
+    expect(shown).toContain("no observer · no driver");
+  });
+
+  it("says what was expected and not exercised, and nothing of it where all was", () => {
+    const shown = summary(sampleResult, sampleHistory, options);
+    expect(shown).toContain("Expected and not exercised");
+    expect(shown.replaceAll(/\s+/g, " ")).toContain(
+      "EFS-ORD-03 in scenario restart-memory: every step was carried out, and no occasion for it arose",
+    );
+    const exercised = {
+      ...sampleResult,
+      requirements: sampleResult.requirements.map((row) => ({
+        ...row,
+        unexercised: row.unexercised.map((one) => ({ ...one, tried: false })),
+      })),
+    };
+    expect(summary(exercised, sampleHistory, options)).not.toContain(
+      "Expected and not exercised",
+    );
+  });
+
+  it("says in one line where the time went, with the windows of negative checks", () => {
+    const line = /time .* kit [\d.]+ m?s/.exec(
+      summary(sampleResult, sampleHistory, options).replaceAll(/\s+/g, " "),
+    )?.[0];
+    expect(line).toMatch(
+      /^time [\d.]+ s: vendor [\d.]+ m?s, waiting [\d.]+ s \(1 negative check watched for 1\.5 s\), kit /,
+    );
+  });
+
+  it("says how well the kit is proved when it is asked to", () => {
+    const verbose = summary(sampleResult, sampleHistory, {
+      ...options,
+      width: 400,
+      verbose: true,
+    });
+    expect(verbose).toContain(
+      "catches 104 of 104 mutants: vendors with one defect each",
+    );
+    expect(verbose).toContain("1 further vendor has a defect");
+    const { killMatrix, ...unmeasured } = sampleResult;
+    expect(killMatrix).toBeDefined();
+    expect(
+      summary(unmeasured, sampleHistory, {
+        ...options,
+        width: 400,
+        verbose: true,
+      }),
+    ).toContain("was not measured with requirement set 1.0");
+    expect(summary(sampleResult, sampleHistory, options)).not.toContain(
+      "mutants",
+    );
   });
 });

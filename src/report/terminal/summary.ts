@@ -14,11 +14,14 @@ import { evidenceOf, requirementTitle } from "../finding-text.js";
 import { visible } from "../../history/visible.js";
 import {
   count,
+  duration,
+  killMatrixText,
   openRequirements,
   outcomes,
   outcomeWords,
   verdictWords,
 } from "../wording.js";
+import type { RunTime } from "../../verdict/time.js";
 import type { Layout } from "./finding-lines.js";
 import { findingLines, indented } from "./finding-lines.js";
 import type { Environment, Paint, Terminal } from "./terminal.js";
@@ -28,6 +31,8 @@ import { wrap } from "./wrap.js";
 export interface SummaryOptions extends Layout {
   /** The files that were written, as the reader would name them. */
   readonly files: readonly string[];
+  /** Says also how well the kit itself is proved. */
+  readonly verbose?: boolean;
 }
 
 const verdictLooks = {
@@ -58,11 +63,13 @@ export function writeSummary(
   result: RunResult,
   history: Iterable<HistoryEntry>,
   files: readonly string[],
+  verbose = false,
 ): void {
   const options = {
     width: widthOf(terminal),
     paint: paintFor(terminal, env),
     files,
+    verbose,
   };
   terminal.write(summary(result, history, options));
 }
@@ -78,9 +85,13 @@ export function summary(
   const unjudged = open.filter(({ findings }) => findings.length === 0);
   const lines = [
     ...head(result, options),
+    ...(options.verbose === true
+      ? wrap(visible(killMatrixText(result)), options.width)
+      : []),
     ...violated.flatMap((each) => violatedLines(each, evidence, options)),
     ...(unjudged.length === 0 ? [] : ["", options.paint("bold", "Not judged")]),
     ...unjudged.flatMap((each) => unjudgedLines(each, options)),
+    ...unexercisedLines(result, options),
     ...(options.files.length === 0 ? [] : ["", options.paint("bold", "Files")]),
     ...options.files.map((file) => `  ${visible(file)}`),
   ];
@@ -98,6 +109,8 @@ function head(result: RunResult, options: SummaryOptions): string[] {
   const facts = [
     `profile ${result.profile}`,
     `requirements ${visible(result.requirementSet)}`,
+    ...(result.blackBox ? ["no observer"] : []),
+    ...(result.driver === "automatic" ? ["no driver"] : []),
     `seed ${result.seed}`,
     count(result.exchanges, "exchange"),
     count(result.faults, "fault"),
@@ -108,12 +121,51 @@ function head(result: RunResult, options: SummaryOptions): string[] {
     ...more,
     ...countLines(result, options),
     ...wrap(facts.join(" · "), width).map((line) => paint("dim", line)),
-    ...(result.blackBox
-      ? wrap(
-          "A black box: the vendor offers no observer, and what it keeps to itself was not seen.",
-          width,
-        )
-      : []),
+    ...wrap(timeText(result.time), width).map((line) => paint("dim", line)),
+    ...result.notes.flatMap((note) => wrap(visible(note), width)),
+  ];
+}
+
+/** `time 41.2 s: vendor 6.1 s, waiting 30.3 s (for calls …), kit 4.8 s` */
+function timeText({
+  totalMs,
+  vendorMs,
+  waitingMs,
+  kitMs,
+  waits,
+}: RunTime): string {
+  const windows = waits.flatMap(({ windowsMs, count: times }) =>
+    windowsMs === undefined
+      ? []
+      : [
+          ` (${count(times, "negative check")} watched for ${windowsMs.map(duration).join(", ")})`,
+        ],
+  );
+  return `time ${duration(totalMs)}: vendor ${duration(vendorMs)}, waiting ${duration(waitingMs)}${windows.join("")}, kit ${duration(kitMs)}`;
+}
+
+/** Only what was part of the run: what was expected there, and did not happen. */
+function unexercisedLines(
+  { requirements }: RunResult,
+  { width, paint }: SummaryOptions,
+): string[] {
+  const missed = new Map<string, string[]>();
+  for (const { id, unexercised } of requirements)
+    for (const { scenario, tried, reason } of unexercised) {
+      if (!tried) continue;
+      const key = `${scenario}: ${reason}`;
+      missed.set(key, [...(missed.get(key) ?? []), id]);
+    }
+  if (missed.size === 0) return [];
+  return [
+    "",
+    paint("bold", "Expected and not exercised"),
+    ...[...missed].flatMap(([where, ids]) =>
+      indented(
+        wrap(visible(`${ids.join(", ")} in scenario ${where}`), width - 2),
+        2,
+      ),
+    ),
   ];
 }
 

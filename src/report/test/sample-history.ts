@@ -49,6 +49,18 @@ export function recordSample(): {
     },
     answer: { failureProducts: [], successProducts: ["TEE-M"] },
   });
+  run.inbound("POST", "/usp/listing/create", {
+    operation: "createListing",
+    request: {
+      skuListings: [
+        {
+          channelSkuCode: "TEE-M",
+          channelSerialNo: "1",
+          barcode: "8901234567890",
+        },
+      ],
+    },
+  });
   const seqs = {
     ...lostPackAnswer(run),
     ...lateCreate(run),
@@ -56,7 +68,26 @@ export function recordSample(): {
   };
   unknownFields(run);
   restartMemory(run);
+  run.add({
+    kind: "driver",
+    opened: 0,
+    action: "handover",
+    orderCode: "K42-1004",
+    locationCode: "BLR-1",
+    request: {},
+    result: "no-call",
+    status: 202,
+    watchedMs: 1_500,
+    windowMs: 1_500,
+    forbidden: true,
+  });
+  run.mark({
+    type: "wait",
+    scenario: "restart-memory",
+    for: "quiet",
+    waitedMs: 2_000,
+  });
   run.wait(2000);
-  run.mark({ type: "run-end", waitedMs: 2000, durationMs: 9140 });
+  run.mark({ type: "run-end", durationMs: 9140 });
   return { history: run.entries, seqs };
 }

@@ -19,10 +19,13 @@ function requirement(given: Given): RequirementResult {
     level: "MUST",
     basis: "documented",
     source: "EFS overview: Pack & Get Pack Details",
+    occasions: given.witnessed ?? 0,
     witnessed: 0,
     needs: "One message delivered twice.",
     expected: [],
     exercised: [],
+    judged: given.exercised ?? [],
+    unexercised: [],
     findings: [],
     unjudged: [],
     ...given,
@@ -90,6 +93,14 @@ export const sampleRequirements: readonly RequirementResult[] = [
     reason:
       "Nothing was witnessed: scenario restart-memory was cut short, because the kit did not start the vendor.",
     expected: ["restart-memory"],
+    unexercised: [
+      {
+        scenario: "restart-memory",
+        tried: true,
+        reason:
+          "it was cut short: Step 2 restarts the vendor, and the kit did not start it (no vendor.command).",
+      },
+    ],
     unjudged: [
       {
         reason: "No copy of the message was delivered after a restart.",
@@ -115,8 +126,18 @@ export const sampleRequirements: readonly RequirementResult[] = [
     witnessed: 1,
     needs:
       "A create that was delivered after its order's cancellation, and the order observed at rest.",
-    expected: ["late-create", "restart-memory"],
-    exercised: ["late-create"],
+    occasions: 2,
+    expected: ["late-create", "unknown-return", "restart-memory"],
+    exercised: ["late-create", "unknown-return"],
+    judged: ["late-create"],
+    unexercised: [
+      {
+        scenario: "restart-memory",
+        tried: true,
+        reason: "every step was carried out, and no occasion for it arose",
+      },
+    ],
+    unjudged: [{ reason: "the order was never observed at rest", count: 1 }],
     findings: [
       finding({
         requirement: "EFS-ORD-03",
@@ -137,6 +158,7 @@ export const sampleRequirements: readonly RequirementResult[] = [
     id: "EFS-ORD-08",
     family: "ordering",
     text: "A manifest follows the pack of each of its orders.",
+    api: "manifest",
     outcome: "not-applicable",
     reason: "The vendor does not declare the optional API manifest.",
   }),

@@ -1,5 +1,8 @@
 /** The result that belongs to the sample history: two failures, a warning, an inconclusive MUST and SHOULD, a pass. */
 import type { RunResult } from "../../verdict/result.js";
+import { notesOf } from "../../verdict/notes.js";
+import { runFactsOf } from "../../verdict/run-facts.js";
+import { timeOf } from "../../verdict/time.js";
 import {
   sampleHistory,
   sampleRequirements,
@@ -12,12 +15,21 @@ export const sampleResult: RunResult = {
   schema: 1,
   kit: "0.1.0",
   requirementSet: "1.0",
+  requirementDigest: "5".repeat(64),
   profile: "efs",
   seed: 42,
   verdict: "not-conformant",
   reason: "2 mandatory requirements are violated: EFS-IDEM-04 and EFS-ORD-03.",
   blackBox: false,
+  driver: "http",
   optionalApis: ["picklist", "handover"],
+  notes: notesOf(sampleHistory, runFactsOf(sampleHistory)),
+  killMatrix: {
+    requirementSet: "1.0",
+    mutants: 104,
+    caught: 104,
+    outOfScope: 1,
+  },
   counts: {
     pass: 3,
     fail: 2,
@@ -55,6 +67,7 @@ export const sampleResult: RunResult = {
   ],
   exchanges: sampleHistory.filter(({ kind }) => kind === "exchange").length,
   faults: sampleHistory.filter(({ kind }) => kind === "fault").length,
+  time: timeOf(sampleHistory),
 };
 
 function scenario(name: string, title: string, violated: readonly string[]) {

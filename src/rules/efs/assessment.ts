@@ -73,9 +73,15 @@ function assess(life: OrderLife): Assessed {
     if (messagesOf(part, seq).length === 0) continue;
     const subject = `order ${life.orderCode} at ${life.locationCode}`;
     const assessment = { seq, subject, tested: stretch.tested };
-    if (typeof expected === "string") {
+    const doubt =
+      typeof expected === "string"
+        ? expected
+        : outcome.wrong.length > 0
+          ? packedUntold(part, seq)
+          : undefined;
+    if (typeof expected === "string" || doubt !== undefined) {
       const nothing = { wrong: [], charged: undefined, evidence: [] };
-      assessments.push({ ...assessment, ...nothing, doubt: expected });
+      assessments.push({ ...assessment, ...nothing, doubt });
       continue;
     }
     assessments.push({
@@ -92,6 +98,19 @@ function assess(life: OrderLife): Assessed {
   }
   const last = states.at(-1)?.shown.observation.seq ?? 0;
   return { assessments, unseen: unseenSince(life, part, last) };
+}
+
+/** Why a wrong state of an order follows from another violation: it was packed before anything was said of it. */
+function packedUntold(part: OrderLife, until: number): string | undefined {
+  const told = deliveriesOf(part).find(({ family }) => family === "order");
+  const first = told?.exchange.opened ?? Infinity;
+  const early = callsOf(part, "packOrder").some(
+    ({ exchange, committed }) =>
+      exchange.opened < first && exchange.seq < until && committed !== "no",
+  );
+  return early
+    ? "it was packed before the vendor was told of it, which EFS-ORD-06 is about"
+    : undefined;
 }
 
 /** A return with the very code of the order was announced in between, and nothing else was said of the order. */

@@ -94,7 +94,10 @@ function repeatsShipment(
   );
 }
 
-/** The same pieces, or others of the same SKUs, in a call that had failed: EFS-IDEM-12 is about its repetition. */
+/**
+ * The same pieces in a call that may have been done, or others of the same SKUs: EFS-IDEM-12 is about that repetition. A call
+ * that the OMS put off (408, 425, 429) surely was not done, so the same pieces again are a new decision.
+ */
 function repeatsFailed(
   life: OrderLife,
   call: VendorCall,
@@ -106,8 +109,15 @@ function repeatsFailed(
     ({ outcome, exchange }) =>
       exchange.seq > opened || (outcome !== "done" && outcome !== "refused"),
   );
-  if (failed.some((one) => sameQuantities(packedIn(one.body), asked)))
-    return "it repeats a pack whose outcome the vendor did not know";
+  const same = failed.filter((one) =>
+    sameQuantities(packedIn(one.body), asked),
+  );
+  if (same.length > 0)
+    return same.some(
+      ({ exchange, committed }) => exchange.seq > opened || committed !== "no",
+    )
+      ? "it repeats a pack whose outcome the vendor did not know"
+      : undefined;
   const shares = failed.some((one) =>
     [...packedIn(one.body).keys()].some((sku) => asked.has(sku)),
   );

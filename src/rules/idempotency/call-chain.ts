@@ -4,6 +4,7 @@
  */
 import {
   callsOf,
+  decidedAt,
   drivenOf,
   type EfsOperation,
   type VendorCall,
@@ -29,7 +30,9 @@ export interface RetriedCall {
 
 export interface Between {
   readonly life: OrderLife;
+  /** When the vendor decided on the first call; what reached it later may have changed its mind. */
   readonly from: number;
+  /** When the repetition arrived. */
   readonly to: number;
 }
 
@@ -86,7 +89,7 @@ function relationOf(
   const from = chain.attempts[0].exchange.opened;
   const relation = kind.compare(chain.content, content, {
     life,
-    from,
+    from: decidedAt(life, chain.attempts[0], kind.action),
     to: opened,
   });
   if (relation !== "other") return relation;
@@ -95,7 +98,35 @@ function relationOf(
     const asked = kind.contentOf(request);
     return asked !== undefined && sameContent(asked, content);
   });
-  return askedFor ? "unrelated" : "other";
+  return askedFor || comesStill(life, kind, chain, opened)
+    ? "unrelated"
+    : "other";
+}
+
+/** The same call comes later by itself, so what came before it was another one: a second parcel of the order. */
+function comesStill(
+  life: OrderLife,
+  kind: RetriedCall,
+  { content, scope }: Chain,
+  from: number,
+): boolean {
+  const isSame = (body: Readonly<Record<string, unknown>>): boolean => {
+    const other = kind.contentOf(body);
+    return (
+      other !== undefined &&
+      kind.scopeOf(body) === scope &&
+      sameContent(other, content)
+    );
+  };
+  const asked = drivenOf(life, kind.action).filter(
+    ({ entry, request }) => entry.opened > from && isSame(request),
+  );
+  return callsOf(life, kind.operation).some(
+    ({ exchange, body }) =>
+      exchange.opened > from &&
+      isSame(body) &&
+      !asked.some(({ entry }) => entry.opened < exchange.opened),
+  );
 }
 
 function follow(chain: Chain, call: VendorCall, relation: Relation): Chain {

@@ -5,7 +5,7 @@ import {
   type DeliveredFamily,
 } from "../deliveries.js";
 import type { OrderLife } from "../life.js";
-import { isTemporary } from "../refusal.js";
+import { isPutOff, isTemporary, onlyPutOff } from "../refusal.js";
 import type {
   Finding,
   Judgement,
@@ -49,11 +49,9 @@ function judge(
     );
     if (first === undefined) continue;
     const seq = copy.exchange.seq;
-    const takenLater = deliveries.some(
-      (one) =>
-        one.outcome === "acknowledged" &&
-        one.exchange.opened > seq &&
-        repeats(one, first),
+    const copies = deliveries.filter((one) => repeats(one, first));
+    const takenLater = copies.some(
+      (one) => one.outcome === "acknowledged" && one.exchange.opened > seq,
     );
     if (copy.outcome === "acknowledged") {
       witnesses.push({ seq });
@@ -67,6 +65,8 @@ function judge(
         seq,
         reason: "the vendor put the repetition off and acknowledged it later",
       });
+    } else if (isPutOff(copy, copies)) {
+      unjudged.push({ seq, reason: onlyPutOff });
     } else if (superseded(deliveries, first, copy)) {
       unjudged.push({
         seq,

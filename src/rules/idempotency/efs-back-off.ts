@@ -7,7 +7,13 @@
 import { callsOf, efsOperations, type VendorCall } from "../efs/calls.js";
 import { canonical } from "../canonical.js";
 import { subjectsOf, type OrderLife } from "../life.js";
-import type { Finding, Judgement, OrderRule, Witness } from "../rule.js";
+import type {
+  Finding,
+  Judgement,
+  OrderRule,
+  Unjudged,
+  Witness,
+} from "../rule.js";
 
 /** Repetitions of one call in a row. */
 const burst = 3;
@@ -24,6 +30,7 @@ export const rule: OrderRule = {
 function judge(life: OrderLife): Judgement {
   const witnesses: Witness[] = [];
   const findings: Finding[] = [];
+  const unjudged: Unjudged[] = [];
   for (const operation of efsOperations) {
     const calls = callsOf(life, operation).filter(
       ({ exchange }) => subjectsOf(exchange)[0]?.orderCode === life.orderCode,
@@ -31,22 +38,29 @@ function judge(life: OrderLife): Judgement {
     for (const run of runsOf(calls)) {
       const last = run.at(-1);
       if (run.length < burst || last === undefined) continue;
-      witnesses.push({ seq: last.exchange.seq });
+      const { seq } = last.exchange;
       const hasty = hastyPart(run);
+      if (hasty === undefined && isShort(run)) {
+        const reason =
+          "the outage was over after two quick repetitions, so it does not show whether more would have been spaced out";
+        unjudged.push({ seq, reason });
+        continue;
+      }
+      witnesses.push({ seq });
       if (hasty !== undefined) findings.push(finding(life, operation, hasty));
     }
   }
-  return { witnesses, findings, unjudged: [] };
+  return { witnesses, findings, unjudged };
 }
 
-/** Identical calls in a row, each but the last failed. */
+/** Identical calls in a row, each but the last failed or without its answer. */
 function runsOf(calls: readonly VendorCall[]): VendorCall[][] {
   const runs: VendorCall[][] = [];
   for (const call of calls) {
     const run = runs.at(-1);
     const before = run?.at(-1);
     if (
-      before?.outcome === "failed" &&
+      (before?.outcome === "failed" || before?.outcome === "lost") &&
       canonical(before.body) === canonical(call.body)
     )
       run?.push(call);
@@ -58,17 +72,19 @@ function runsOf(calls: readonly VendorCall[]): VendorCall[][] {
 function hastyPart(run: readonly VendorCall[]): VendorCall[] | undefined {
   for (let index = 0; index + burst < run.length; index += 1) {
     const part = run.slice(index, index + burst + 1);
-    const [first] = part;
-    const last = part.at(-1);
-    if (
-      first !== undefined &&
-      last !== undefined &&
-      last.exchange.at - (first.exchange.at + first.exchange.durationMs) <
-        tooShort
-    )
-      return part;
+    if (isShort(part)) return part;
   }
   return undefined;
+}
+
+/** From the end of the first call to the beginning of the last one no outage of a second could end. */
+function isShort(part: readonly VendorCall[]): boolean {
+  const [first, last] = [part[0]?.exchange, part.at(-1)?.exchange];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    last.at - (first.at + first.durationMs) < tooShort
+  );
 }
 
 function finding(

@@ -5,6 +5,7 @@ import {
   partlyCancelled,
   shown,
 } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-cancel-retry.js";
 
@@ -20,13 +21,100 @@ function tried(
 const counts = (history: LiteralHistory) =>
   countsOf(rule.judge(history.life()));
 
-describe("EFS-IDEM-13", () => {
-  it("sees the same cancellation again", () => {
-    const history = tried();
-    history.call("cancelOrderItems", cancellation({ A: 1 }));
-    expect(counts(history)).toEqual([1, 0, 0]);
-  });
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the cancellation is called again with the same quantity",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        history.call("cancelOrderItems", cancellation({ A: 1 }), {
+          status: 500,
+        });
+        history.call("cancelOrderItems", cancellation({ A: 1 }));
+      },
+      witnesses: [6],
+    },
+  ],
+  fails: [
+    {
+      when: "it is called again with what would be the sum",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        history.call("cancelOrderItems", cancellation({ A: 1 }), {
+          status: 500,
+        });
+        history.call("cancelOrderItems", cancellation({ A: 2 }));
+      },
+      findings: [
+        {
+          expected: "The same call again: A ×1.",
+          actual: "It called for A ×2.",
+          evidence: [4, 6],
+        },
+      ],
+    },
+    {
+      when: "it is not called again, although the kit asks for it",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        history.call("cancelOrderItems", cancellation({ A: 1 }), {
+          ending: "answer-lost",
+        });
+        history.drive("cancel", cancellation({ A: 1 }), "refused");
+      },
+      findings: [
+        {
+          expected: "The same call again: A ×1.",
+          actual:
+            "The call was answered with 200 (answer-lost) with an empty body; asked for it once more, the vendor made no call (refused).",
+          evidence: [4, 6],
+        },
+      ],
+    },
+    {
+      when: "the vendor's own book counts the repetition too",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        history.call("cancelOrderItems", cancellation({ A: 1 }), {
+          status: 500,
+        });
+        history.call("cancelOrderItems", cancellation({ A: 1 }));
+        history.observe("order", shown("OPEN", { A: [5, 2, 0] }));
+      },
+      findings: [
+        {
+          expected: "A: cancelled 1.",
+          actual: "A: cancelled 2.",
+          evidence: [2, 6, 7],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "it was not called again, and nobody asked for it",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        history.call("cancelOrderItems", cancellation({ A: 1 }), {
+          status: 500,
+        });
+      },
+      unjudged: [
+        "the call was not repeated, and the kit did not ask for it again",
+      ],
+    },
+    {
+      when: "each cancellation was answered at once",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        history.call("cancelOrderItems", cancellation({ A: 1 }));
+      },
+      unjudged: [],
+    },
+  ],
+});
 
+describe("EFS-IDEM-13", () => {
   it.each([2, 0])("accuses another quantity (%i)", (quantity) => {
     const history = tried({ status: 500 });
     history.call("cancelOrderItems", cancellation({ A: quantity }));

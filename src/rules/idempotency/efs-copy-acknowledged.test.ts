@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cancellation, created, expected } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-copy-acknowledged.js";
 
@@ -8,14 +9,80 @@ const conflict = {
   answer: { hasError: true, errorMessage: "known" },
 };
 
-describe("EFS-IDEM-03", () => {
-  it("sees a copy that is acknowledged again", () => {
-    const history = new LiteralHistory();
-    history.deliver(created(1, { A: 2 }));
-    history.deliver(created(1, { A: 2 }));
-    expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
-  });
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the copy is acknowledged like the first",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }));
+      },
+      witnesses: [4],
+    },
+  ],
+  fails: [
+    {
+      when: "the copy is refused as a duplicate",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }), conflict);
+      },
+      findings: [
+        {
+          expected:
+            "Delivery is at least once: what was acknowledged before is acknowledged again, with any 2xx.",
+          actual:
+            'The repetition was answered with 409 {"hasError":true,"errorMessage":"known"}.',
+          evidence: [2, 4],
+        },
+      ],
+    },
+    {
+      when: "the copy makes the vendor fail, as a unique key does that nobody expects",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }), { status: 500 });
+      },
+      findings: [
+        {
+          expected:
+            "Delivery is at least once: what was acknowledged before is acknowledged again, with any 2xx.",
+          actual: "The repetition was answered with 500 with an empty body.",
+          evidence: [2, 4],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "the copy was put off, and never came again",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }), { status: 503 });
+      },
+      unjudged: [
+        "the vendor put the repetition off, and it did not come often enough again to tell that from a no",
+      ],
+    },
+    {
+      when: "the answer to the copy did not arrive",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }), { ending: "timeout" });
+      },
+      unjudged: ["the vendor's answer to the repetition did not arrive"],
+    },
+    {
+      when: "no copy came",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+      },
+      unjudged: [],
+    },
+  ],
+});
 
+describe("EFS-IDEM-03", () => {
   it("accuses a vendor that refuses the copy of an event, a return and a cancellation", () => {
     const history = new LiteralHistory();
     for (const [operation, body] of [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ruleCases } from "../literal-cases.js";
 import { LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-near-miss.js";
 
@@ -33,6 +34,55 @@ function judge(observed: unknown) {
   if (observed !== undefined) history.observe("order", observed);
   return rule.judge(history.life());
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the order has its own pieces",
+      told: (history) => {
+        history.fault("F8", { variant: "near-miss" });
+        history.deliver(create);
+        history.observe("order", shown(2));
+      },
+      witnesses: [4],
+    },
+  ],
+  fails: [
+    {
+      when: "the order was taken for its neighbour",
+      told: (history) => {
+        history.fault("F8", { variant: "near-miss" });
+        history.deliver(create);
+        history.observe("order", "unknown");
+      },
+      findings: [
+        {
+          expected: "the order with S ×2.",
+          actual: "the order is not known.",
+          evidence: [3, 4],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nobody looked at the order",
+      told: (history) => {
+        history.fault("F8", { variant: "near-miss" });
+        history.deliver(create);
+      },
+      unjudged: ["the vendor's order was not observed afterwards"],
+    },
+    {
+      when: "the code looks like no other",
+      told: (history) => {
+        history.deliver(create);
+        history.observe("order", "unknown");
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("EFS-IDEM-19", () => {
   it("holds when the order has its own quantities", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { created, partlyCancelled, shown } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-overlapping-copies.js";
 
@@ -13,24 +14,53 @@ function together(
   return history;
 }
 
+ruleCases(rule, {
+  passes: [
+    {
+      when: "two copies at the same time cancel one piece together",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        const begun = [history.open(), history.open()];
+        for (const opened of begun)
+          history.deliver(partlyCancelled(2, { A: [5, 1] }), { opened });
+        history.observe("order", shown("OPEN", { A: [5, 1, 0] }));
+      },
+      witnesses: [7],
+    },
+  ],
+  fails: [
+    {
+      when: "each of the two copies cancels a piece",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        const begun = [history.open(), history.open()];
+        for (const opened of begun)
+          history.deliver(partlyCancelled(2, { A: [5, 1] }), { opened });
+        history.observe("order", shown("OPEN", { A: [5, 2, 0] }));
+      },
+      findings: [
+        {
+          expected: "A: cancelled 1.",
+          actual: "A: cancelled 2.",
+          evidence: [2, 5, 6, 7],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nobody looked at the order afterwards",
+      told: (history) => {
+        const begun = [history.open(), history.open()];
+        for (const opened of begun)
+          history.deliver(created(1, { A: 2 }), { opened });
+      },
+      unjudged: ["the vendor's order was not observed afterwards"],
+    },
+  ],
+});
+
 describe("EFS-IDEM-02", () => {
-  it("sees copies at the same time with one effect", () => {
-    const history = together(created(1, { A: 2 }));
-    history.observe("order", shown("OPEN", { A: [2, 0, 0] }));
-    expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
-  });
-
-  it("charges what they did more than once", () => {
-    const history = new LiteralHistory();
-    history.deliver(created(1, { A: 5 }));
-    together(partlyCancelled(2, { A: [5, 1] }), history);
-    history.observe("order", shown("OPEN", { A: [5, 2, 0] }));
-    const { findings } = rule.judge(history.life());
-    expect(findings).toMatchObject([
-      { expected: "A: cancelled 1.", actual: "A: cancelled 2." },
-    ]);
-  });
-
   it("does not charge a loss", () => {
     const history = together(created(1, { A: 2 }));
     history.observe("order", "unknown");
@@ -43,11 +73,5 @@ describe("EFS-IDEM-02", () => {
     history.deliver(created(1, { A: 2 }));
     history.observe("order", shown("OPEN", { A: [4, 0, 0] }));
     expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 0]);
-  });
-
-  it("cannot judge what was not observed afterwards", () => {
-    expect(countsOf(rule.judge(together(created(1, { A: 2 })).life()))).toEqual(
-      [0, 0, 1],
-    );
   });
 });

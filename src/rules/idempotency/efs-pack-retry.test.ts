@@ -6,6 +6,7 @@ import {
   partlyCancelled,
   shown,
 } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-pack-retry.js";
 
@@ -23,6 +24,123 @@ function tried(options: Options = lost): LiteralHistory {
 
 const counts = (history: LiteralHistory) =>
   countsOf(rule.judge(history.life()));
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the pack is called again with the same pieces",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.call("packOrder", pack({ A: 2 }), lost);
+        history.call("packOrder", pack({ A: 2 }), answered);
+      },
+      witnesses: [6],
+    },
+    {
+      when: "another parcel goes out before the call comes again",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        history.call("packOrder", pack({ A: 2 }), { status: 500 });
+        history.call("packOrder", pack({ A: 3 }), {
+          answer: { shipmentCode: "S-2" },
+        });
+        history.call("packOrder", pack({ A: 2 }), answered);
+      },
+      witnesses: [8],
+    },
+  ],
+  fails: [
+    {
+      when: "it is called again with fewer pieces, and nothing was cancelled",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.call("packOrder", pack({ A: 2 }), { status: 500 });
+        history.call("packOrder", pack({ A: 1 }), answered);
+      },
+      findings: [
+        {
+          expected: "The same call again: A ×2.",
+          actual: "It called for A ×1.",
+          evidence: [4, 6],
+        },
+      ],
+    },
+    {
+      when: "it is called with other pieces first, and rightly only when the kit asks once more",
+      told: (history) => {
+        history.deliver(created(1, { A: 5 }));
+        history.call("packOrder", pack({ A: 2 }), { status: 500 });
+        history.call("packOrder", pack({ A: 3 }), answered);
+        const opened = history.open();
+        history.call("packOrder", pack({ A: 2 }), {
+          answer: { shipmentCode: "S-2" },
+        });
+        history.drive("pack", pack({ A: 2 }), "called", { opened });
+      },
+      findings: [
+        {
+          expected: "The same call again: A ×2.",
+          actual: "It called for A ×3.",
+          evidence: [4, 6],
+        },
+      ],
+    },
+    {
+      when: "it is not called again, although the kit asks for it",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.call("packOrder", pack({ A: 2 }), lost);
+        history.drive("pack", pack({ A: 2 }), "refused");
+      },
+      findings: [
+        {
+          expected: "The same call again: A ×2.",
+          actual:
+            "The call was answered with 200 (answer-lost) with an empty body; asked for it once more, the vendor made no call (refused).",
+          evidence: [4, 6],
+        },
+      ],
+    },
+    {
+      when: "one task makes two shipments",
+      told: (history) => {
+        history.deliver(created(1, { A: 4 }));
+        history.call("packOrder", pack({ A: 2 }), { ...lost, ...answered });
+        history.drive("pack", pack({ A: 2 }));
+        history.call("packOrder", pack({ A: 2 }), {
+          answer: { shipmentCode: "S-2" },
+        });
+      },
+      findings: [
+        {
+          expected: "One shipment of A ×2.",
+          actual: "Shipments S-1 and S-2 of A ×2.",
+          evidence: [4, 8],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "the pack was not called again, and nobody asked for it",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.call("packOrder", pack({ A: 2 }), lost);
+      },
+      unjudged: [
+        "the call was not repeated, and the kit did not ask for it again",
+      ],
+    },
+    {
+      when: "each pack was answered at once",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.call("packOrder", pack({ A: 2 }), answered);
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("EFS-IDEM-12", () => {
   it.each([lost, { status: 500 }, { status: 503 }, { status: 429 }])(
@@ -52,6 +170,22 @@ describe("EFS-IDEM-12", () => {
     history.deliver(partlyCancelled(2, { A: [2, 1], B: 1 }));
     history.call("packOrder", pack({ A: 1 }), answered);
     expect(counts(history)).toEqual([1, 0, 0]);
+  });
+
+  it("takes fewer pieces after a cancellation that was under way, or only just taken, when the first call went out", () => {
+    const history = new LiteralHistory();
+    history.deliver(created(1, { A: 2, B: 1 }));
+    const opened = history.open();
+    history.call("packOrder", pack({ A: 2 }), { status: 500 });
+    history.deliver(partlyCancelled(2, { A: [2, 1], B: 1 }), { opened });
+    history.call("packOrder", pack({ A: 1 }), answered);
+    expect(counts(history)).toEqual([1, 0, 0]);
+    const justBefore = new LiteralHistory();
+    justBefore.deliver(created(1, { A: 2, B: 1 }));
+    justBefore.deliver(partlyCancelled(2, { A: [2, 1], B: 1 }));
+    justBefore.call("packOrder", pack({ A: 2 }), { status: 500 });
+    justBefore.call("packOrder", pack({ A: 1 }), answered);
+    expect(counts(justBefore)).toEqual([1, 0, 0]);
   });
 
   it("is not misled by another pack that the kit asked for in between", () => {

@@ -11,7 +11,6 @@ import {
   quantitiesOf,
   quantitiesText,
   sameQuantities,
-  type Quantities,
 } from "../efs/quantities.js";
 import { packedBy, packedIn } from "../efs/shipments.js";
 import { toldBy } from "../efs/told.js";
@@ -68,12 +67,11 @@ function amount(content: Content, sku: string): number {
   return typeof value === "number" ? value : 0;
 }
 
+/** A cancellation that was not surely known when the pack was decided on may be known at its repetition. */
 function cancelledBetween(life: OrderLife, from: number, to: number): boolean {
-  const known = (moment: number): Quantities => {
-    const { cancelled, mayBeCancelled } = toldBy(life, moment);
-    return largest(cancelled, mayBeCancelled);
-  };
-  return !sameQuantities(known(from), known(to));
+  const surely = toldBy(life, from).cancelled;
+  const { cancelled, mayBeCancelled } = toldBy(life, to);
+  return !sameQuantities(surely, largest(cancelled, mayBeCancelled));
 }
 
 const effects = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { created, pack, shipped } from "../efs/literal-bodies.js";
+import { created, pack, shipped, shown } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-refused-not-repeated.js";
 
@@ -16,19 +17,62 @@ function refused(times: number): LiteralHistory {
 const counts = (history: LiteralHistory) =>
   countsOf(rule.judge(history.life()));
 
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the refused call is left at that",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        history.call("packOrder", pack({ A: 9 }), bad);
+        history.observe("order", shown("OPEN", { A: [1, 0, 0] }));
+      },
+      witnesses: [4],
+    },
+  ],
+  fails: [
+    {
+      when: "the refused call is made again and again",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        history.call("packOrder", pack({ A: 9 }), bad);
+        history.call("packOrder", pack({ A: 9 }), bad);
+        history.call("packOrder", pack({ A: 9 }), bad);
+      },
+      findings: [
+        {
+          expected:
+            "A call that is refused with a 4xx is not repeated unchanged: it will be refused again.",
+          actual:
+            "The call was answered with 400 with an empty body and made 3 times in all, without a reason in between.",
+          evidence: [4, 6, 8],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "it was repeated once, which a person may have done",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        history.call("packOrder", pack({ A: 9 }), bad);
+        history.call("packOrder", pack({ A: 9 }), bad);
+      },
+      unjudged: [
+        "a refused call was repeated once, which a person may have done",
+      ],
+    },
+    {
+      when: "nothing came after the refusal",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        history.call("packOrder", pack({ A: 9 }), bad);
+      },
+      unjudged: [],
+    },
+  ],
+});
+
 describe("EFS-IDEM-15", () => {
-  it("sees a refused call that is left at that", () => {
-    const history = refused(1);
-    history.observe("order", "unknown");
-    expect(counts(history)).toEqual([1, 0, 0]);
-  });
-
-  it("accuses repetitions without a reason", () => {
-    expect(rule.judge(refused(3).life()).findings).toMatchObject([
-      { evidence: [4, 6, 8] },
-    ]);
-  });
-
   it("cannot judge a single repetition, nor the last thing that is seen", () => {
     expect(counts(refused(2))).toEqual([0, 0, 1]);
     expect(counts(refused(1))).toEqual([0, 0, 0]);

@@ -15,6 +15,7 @@ import type {
   Unjudged,
   Witness,
 } from "../rule.js";
+import { isStrangers, turnedAway } from "../stranger.js";
 import { answerText, messageText } from "../wording.js";
 
 const parts = {
@@ -41,13 +42,11 @@ function judgeAnswers(life: OrderLife): Judgement {
   const unjudged: Unjudged[] = [];
   for (const same of byIdentity(deliveriesOf(life))) {
     if (same.some((one) => one.outcome === "acknowledged")) continue;
-    const bad = same.find(
-      (one) => isMalformed(one) && one.outcome === "refused",
-    );
+    const bad = same.find((one) => isBad(one) && one.outcome === "refused");
     if (bad === undefined) continue;
     const corrected = lastingRefusals(
       same.filter(
-        (one) => !isMalformed(one) && one.exchange.opened > bad.exchange.seq,
+        (one) => !isBad(one) && one.exchange.opened > bad.exchange.seq,
       ),
     );
     const last = corrected.at(-1);
@@ -56,6 +55,12 @@ function judgeAnswers(life: OrderLife): Judgement {
     if (life.acknowledges?.has(last.eventType) !== true) {
       const reason =
         "the vendor acknowledged no message of this kind anywhere, so it may refuse it for another reason";
+      unjudged.push({ seq, reason });
+      continue;
+    }
+    if (isStrangers(bad) && turnedAway.includes(last.exchange.status ?? 0)) {
+      const reason =
+        "the vendor still turned the caller away, which says nothing of the message's key";
       unjudged.push({ seq, reason });
       continue;
     }
@@ -73,9 +78,11 @@ function judgeAnswers(life: OrderLife): Judgement {
   return { witnesses, findings, unjudged };
 }
 
-function isMalformed({ fault }: Delivered): boolean {
-  const variant = fault?.parameters["variant"];
-  return variant === "malformed" || variant === "unreadable";
+function isBad(delivery: Delivered): boolean {
+  const variant = delivery.fault?.parameters["variant"];
+  return (
+    variant === "malformed" || variant === "unreadable" || isStrangers(delivery)
+  );
 }
 
 function orderKnown(life: OrderLife, message: Delivered): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { created, shown } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-restart-copy.js";
 
@@ -12,21 +13,60 @@ function restarted(): LiteralHistory {
   return history;
 }
 
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the message is recognised after the restart",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.vendor("killed");
+        history.deliver(created(1, { A: 2 }));
+        history.observe("order", shown("OPEN", { A: [2, 0, 0] }));
+      },
+      witnesses: [6],
+    },
+  ],
+  fails: [
+    {
+      when: "the restarted vendor orders the pieces again",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.vendor("killed");
+        history.deliver(created(1, { A: 2 }));
+        history.observe("order", shown("OPEN", { A: [4, 0, 0] }));
+      },
+      findings: [
+        {
+          expected: "A: ordered 2.",
+          actual: "A: ordered 4.",
+          evidence: [2, 3, 5, 6],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nobody looked at the order after the restart",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.vendor("killed");
+        history.deliver(created(1, { A: 2 }));
+      },
+      unjudged: ["the vendor's order was not observed afterwards"],
+    },
+    {
+      when: "the copy came without a restart",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }));
+        history.observe("order", shown("OPEN", { A: [2, 0, 0] }));
+      },
+      unjudged: [],
+    },
+  ],
+});
+
 describe("EFS-IDEM-11", () => {
-  it("sees a message that is recognised after a restart", () => {
-    const history = restarted();
-    history.observe("order", shown("OPEN", { A: [2, 0, 0] }));
-    expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
-  });
-
-  it("accuses a second effect, with the kill among the evidence", () => {
-    const history = restarted();
-    history.observe("order", shown("OPEN", { A: [4, 0, 0] }));
-    expect(rule.judge(history.life()).findings).toMatchObject([
-      { evidence: [2, 3, 6, 7] },
-    ]);
-  });
-
   it("accuses a vendor that had the order before the restart and has lost it", () => {
     const history = new LiteralHistory();
     history.deliver(created(1, { A: 2 }));

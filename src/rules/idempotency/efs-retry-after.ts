@@ -1,9 +1,16 @@
 /** EFS-IDEM-16: after a 429 with Retry-After the same call is not made before that time has passed. */
+import { canonical } from "../canonical.js";
 import { callsOf, efsOperations, type VendorCall } from "../efs/calls.js";
 import { codeOf } from "../efs/quantities.js";
 import { records } from "../json.js";
 import { subjectsOf, type OrderLife } from "../life.js";
-import type { Finding, Judgement, OrderRule, Witness } from "../rule.js";
+import type {
+  Finding,
+  Judgement,
+  OrderRule,
+  Unjudged,
+  Witness,
+} from "../rule.js";
 import { waitAfter, type Wait } from "./retry-after.js";
 
 export const rule: OrderRule = {
@@ -20,6 +27,7 @@ const toleranceMs = 50;
 function judge(life: OrderLife): Judgement {
   const witnesses: Witness[] = [];
   const findings: Finding[] = [];
+  const unjudged: Unjudged[] = [];
   for (const operation of efsOperations) {
     const calls = callsOf(life, operation).filter(
       ({ exchange }) => subjectsOf(exchange)[0]?.orderCode === life.orderCode,
@@ -28,19 +36,31 @@ function judge(life: OrderLife): Judgement {
       if (call.exchange.status !== 429 || call.outcome !== "failed") continue;
       const wait = waitAfter(call.exchange);
       const next = calls.find(
-        (one) => one.exchange.opened > call.exchange.seq && isSame(one, call),
+        (one) => one.exchange.opened > call.exchange.seq && isAkin(one, call),
       );
       if (wait === undefined || next === undefined) continue;
-      witnesses.push({ seq: next.exchange.seq });
+      const { seq } = next.exchange;
+      if (!isSame(next, call)) {
+        const reason =
+          "the call that came next is about the same pieces and says something else";
+        unjudged.push({ seq, reason });
+        continue;
+      }
+      witnesses.push({ seq });
       if (next.exchange.at < wait.until - toleranceMs)
         findings.push(finding(life, operation, call, next, wait));
     }
   }
-  return { witnesses, findings, unjudged: [] };
+  return { witnesses, findings, unjudged };
+}
+
+/** With the same body, whatever the order of its keys. */
+function isSame(a: VendorCall, b: VendorCall): boolean {
+  return canonical(a.body) === canonical(b.body);
 }
 
 /** Of the same pieces, or of the same orders where a call names no pieces. */
-function isSame(a: VendorCall, b: VendorCall): boolean {
+function isAkin(a: VendorCall, b: VendorCall): boolean {
   const [itemsOfA, itemsOfB] = [itemsOf(a), itemsOf(b)];
   return (
     (itemsOfA.length === 0 && itemsOfB.length === 0) ||

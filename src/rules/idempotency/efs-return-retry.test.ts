@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { processed } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-return-retry.js";
 
@@ -14,25 +15,78 @@ function tried(): LiteralHistory {
 const counts = (history: LiteralHistory) =>
   countsOf(rule.judge(history.life()));
 
-describe("EFS-IDEM-14", () => {
-  it("sees the same result again", () => {
-    const history = tried();
-    history.call("processReturn", { ...result, awbNumber: "7" });
-    expect(counts(history)).toEqual([1, 0, 0]);
-  });
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the result is sent again as it was",
+      told: (history) => {
+        history.call("processReturn", result, { ending: "answer-lost" });
+        history.call("processReturn", result);
+      },
+      witnesses: [4],
+    },
+  ],
+  fails: [
+    {
+      when: "it is sent again with another check",
+      told: (history) => {
+        history.call("processReturn", result, { status: 500 });
+        history.call(
+          "processReturn",
+          processed({ "R-1-1": ["A", "FAIL"], "R-1-2": ["A", "FAIL"] }),
+        );
+      },
+      findings: [
+        {
+          expected: "The same call again: R-1-1 A PASS, R-1-2 A FAIL.",
+          actual: "It called for R-1-1 A FAIL, R-1-2 A FAIL.",
+          evidence: [2, 4],
+        },
+      ],
+    },
+    {
+      when: "it is not sent again, although the kit asks for it",
+      told: (history) => {
+        history.call("processReturn", result, { ending: "answer-lost" });
+        history.drive("process-return", result, "refused");
+      },
+      findings: [
+        {
+          expected: "The same call again: R-1-1 A PASS, R-1-2 A FAIL.",
+          actual:
+            "The call was answered with 200 (answer-lost) with an empty body; asked for it once more, the vendor made no call (refused).",
+          evidence: [2, 4],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "it was not sent again, and nobody asked for it",
+      told: (history) => {
+        history.call("processReturn", result, { ending: "answer-lost" });
+      },
+      unjudged: [
+        "the call was not repeated, and the kit did not ask for it again",
+      ],
+    },
+    {
+      when: "each result was answered at once",
+      told: (history) => {
+        history.call("processReturn", result);
+      },
+      unjudged: [],
+    },
+  ],
+});
 
+describe("EFS-IDEM-14", () => {
   it.each([
     ["another result", { "R-1-1": ["A", "FAIL"], "R-1-2": ["A", "FAIL"] }],
     ["fewer items", { "R-1-1": ["A", "PASS"] }],
   ] as const)("accuses %s", (_what, items) => {
     const history = tried();
     history.call("processReturn", processed(items));
-    expect(counts(history)).toEqual([1, 1, 0]);
-  });
-
-  it("accuses a result that is lost", () => {
-    const history = tried();
-    history.drive("process-return", result, "refused");
     expect(counts(history)).toEqual([1, 1, 0]);
   });
 

@@ -6,6 +6,7 @@ import {
   partlyCancelled,
   shown,
 } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-serial-copy.js";
 
@@ -16,13 +17,56 @@ function twice(): LiteralHistory {
   return history;
 }
 
-describe("EFS-IDEM-01", () => {
-  it("sees a copy without a second effect", () => {
-    const history = twice();
-    history.observe("order", shown("OPEN", { A: [2, 0, 0] }));
-    expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
-  });
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the order is the same after the copy",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }));
+        history.observe("order", shown("OPEN", { A: [2, 0, 0] }));
+      },
+      witnesses: [5],
+    },
+  ],
+  fails: [
+    {
+      when: "the copy orders the pieces again",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }));
+        history.observe("order", shown("OPEN", { A: [4, 0, 0] }));
+      },
+      findings: [
+        {
+          expected: "A: ordered 2.",
+          actual: "A: ordered 4.",
+          evidence: [2, 4, 5],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nobody looked at the order after the copy",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.deliver(created(1, { A: 2 }));
+      },
+      unjudged: ["the vendor's order was not observed afterwards"],
+    },
+    {
+      when: "no copy came",
+      told: (history) => {
+        history.deliver(created(1, { A: 2 }));
+        history.observe("order", shown("OPEN", { A: [2, 0, 0] }));
+      },
+      unjudged: [],
+    },
+  ],
+});
 
+describe("EFS-IDEM-01", () => {
   it("charges a doubled order to the copy", () => {
     const history = twice();
     const seen = history.observe("order", shown("OPEN", { A: [4, 0, 0] }));

@@ -7,7 +7,7 @@ import { judgeEffects } from "../efs/effect-rule.js";
 import { encountersOf } from "../hazard.js";
 import { together } from "../judgement.js";
 import type { OrderLife } from "../life.js";
-import { isTemporary } from "../refusal.js";
+import { isPutOff, isTemporary, onlyPutOff } from "../refusal.js";
 import type {
   Finding,
   Judgement,
@@ -44,11 +44,12 @@ function judgeAnswers(life: OrderLife): Judgement {
     const same = deliveriesOf(life).filter(
       (one) => one.identity === twin.identity,
     );
-    const takenLater = same.some(
+    const twins = same.filter(
+      (one) => one.exchange.requestBody.text === exchange.requestBody.text,
+    );
+    const takenLater = twins.some(
       (one) =>
-        one.outcome === "acknowledged" &&
-        one.exchange.opened > exchange.seq &&
-        one.exchange.requestBody.text === exchange.requestBody.text,
+        one.outcome === "acknowledged" && one.exchange.opened > exchange.seq,
     );
     if (
       outcome === "uncertain" ||
@@ -56,6 +57,10 @@ function judgeAnswers(life: OrderLife): Judgement {
     ) {
       const reason = "the vendor did not answer the twin, or only for now";
       unjudged.push({ seq: exchange.seq, reason });
+      continue;
+    }
+    if (isPutOff(twin, twins)) {
+      unjudged.push({ seq: exchange.seq, reason: onlyPutOff });
       continue;
     }
     witnesses.push({ seq: exchange.seq });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LiteralBooks, posting, sale, shipment } from "../erp/literal-books.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./erp-changed-payload.js";
 
 function changedTo(
@@ -11,6 +12,56 @@ function changedTo(
   books.complete(2, shipments);
   return books;
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the first content stays",
+      told: (books) => {
+        books.complete(2, [shipment("S-1", { A: 1 })]);
+        books.complete(2, [shipment("S-1", { A: 5 })]);
+        books.show(sale("S-1", { A: 1 }));
+      },
+      witnesses: [5],
+    },
+  ],
+  fails: [
+    {
+      when: "the second content is booked over the first",
+      told: (books) => {
+        books.complete(2, [shipment("S-1", { A: 1 })]);
+        books.complete(2, [shipment("S-1", { A: 5 })]);
+        books.show(sale("S-1", { A: 5 }));
+      },
+      findings: [
+        {
+          expected: "One sale of shipment S-1: A ×1 for 100.",
+          actual: "One sale of shipment S-1: A ×5 for 500.",
+          evidence: [2, 4, 5],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nobody looked at the sales",
+      told: (books) => {
+        books.complete(2, [shipment("S-1", { A: 1 })]);
+        books.complete(2, [shipment("S-1", { A: 5 })]);
+      },
+      unjudged: ["the vendor's sales were not observed afterwards"],
+    },
+    {
+      when: "the content was the same",
+      told: (books) => {
+        books.complete(2, [shipment("S-1", { A: 1 })]);
+        books.complete(2, [shipment("S-1", { A: 1 })]);
+        books.show(sale("S-1", { A: 1 }));
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("ERP-IDEM-05", () => {
   it("passes when the first content stays, acknowledged or refused", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ruleCases } from "../literal-cases.js";
 import { LiteralHistory } from "../literal-history.js";
 import { rule } from "./erp-changed-shipment.js";
 
@@ -41,6 +42,79 @@ function judge(shown: unknown, answer = {}) {
   if (shown !== undefined) history.observe("sales", shown);
   return rule.judge(history.life());
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the quantities that came first stay",
+      told: (books) => {
+        books.post(posting(2, 2));
+        books.post(posting(9, 5), {
+          fault: books.fault("F6", { variant: "changed-shipment" }),
+        });
+        books.observe("sales", sales(2));
+      },
+      witnesses: [6],
+    },
+  ],
+  fails: [
+    {
+      when: "the other quantities are booked over the first",
+      told: (books) => {
+        books.post(posting(2, 2));
+        books.post(posting(9, 5), {
+          fault: books.fault("F6", { variant: "changed-shipment" }),
+        });
+        books.observe("sales", sales(5));
+      },
+      findings: [
+        {
+          expected: "One sale of shipment S-1: A ×2 for 200.",
+          actual: "One sale of shipment S-1: A ×5.",
+          evidence: [2, 5, 6],
+        },
+      ],
+    },
+    {
+      when: "the other quantities are booked besides",
+      told: (books) => {
+        books.post(posting(2, 2));
+        books.post(posting(9, 5), {
+          fault: books.fault("F6", { variant: "changed-shipment" }),
+        });
+        books.observe("sales", sales(2, 5));
+      },
+      findings: [
+        {
+          expected: "One sale of shipment S-1: A ×2 for 200.",
+          actual: "2 sales of shipment S-1: A ×2; A ×5.",
+          evidence: [2, 5, 6],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nobody looked at the sales",
+      told: (books) => {
+        books.post(posting(2, 2));
+        books.post(posting(9, 5), {
+          fault: books.fault("F6", { variant: "changed-shipment" }),
+        });
+      },
+      unjudged: ["the vendor's sales were not observed afterwards"],
+    },
+    {
+      when: "the later posting says the same",
+      told: (books) => {
+        books.post(posting(2, 2));
+        books.post(posting(9, 2));
+        books.observe("sales", sales(2));
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("ERP-IDEM-14", () => {
   it.each([

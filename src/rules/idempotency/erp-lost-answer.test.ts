@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LiteralBooks, sale, shipment } from "../erp/literal-books.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./erp-lost-answer.js";
 
 const parcel = shipment("S-1", { A: 1 });
@@ -12,39 +13,76 @@ function lost(ending: "answer-lost" | "timeout", again = true): LiteralBooks {
   return books;
 }
 
-describe("ERP-IDEM-06", () => {
-  it("passes when the posting is booked once", () => {
-    const books = lost("answer-lost");
-    books.show(sale("S-1", { A: 1 }));
-    expect(rule.judge(books.life())).toMatchObject({
-      witnesses: [{}],
-      findings: [],
-    });
-  });
-
-  it("fails when it is booked twice, and when it is not booked", () => {
-    const twice = lost("timeout");
-    twice.show(sale("S-1", { A: 1 }), sale("S-1", { A: 1 }));
-    expect(rule.judge(twice.life()).findings[0]?.summary).toContain(
-      "is booked 2 times",
-    );
-    const never = lost("answer-lost");
-    never.show();
-    expect(rule.judge(never.life()).findings[0]?.summary).toContain(
-      "is not booked",
-    );
-  });
-
-  it("has witnessed nothing when it was not delivered again", () => {
-    const books = lost("answer-lost", false);
-    books.show();
-    expect(rule.judge(books.life())).toEqual({
-      witnesses: [],
-      findings: [],
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the posting whose answer was lost is booked once",
+      told: (books) => {
+        books.create();
+        books.complete(2, [parcel], { ending: "answer-lost" });
+        books.complete(2, [parcel]);
+        books.show(sale("S-1", { A: 1 }));
+      },
+      witnesses: [7],
+    },
+  ],
+  fails: [
+    {
+      when: "it is booked at both deliveries",
+      told: (books) => {
+        books.create();
+        books.complete(2, [parcel], { ending: "answer-lost" });
+        books.complete(2, [parcel]);
+        books.show(sale("S-1", { A: 1 }), sale("S-1", { A: 1 }));
+      },
+      findings: [
+        {
+          expected: "One sale of shipment S-1: A ×1 for 100.",
+          actual: "2 sales of shipment S-1: A ×1 for 100; A ×1 for 100.",
+          evidence: [4, 6, 7],
+        },
+      ],
+    },
+    {
+      when: "it is booked at neither: the key was remembered before the booking",
+      told: (books) => {
+        books.create();
+        books.complete(2, [parcel], { ending: "answer-lost" });
+        books.complete(2, [parcel]);
+        books.show();
+      },
+      findings: [
+        {
+          expected: "One sale of shipment S-1: A ×1 for 100.",
+          actual: "No sale of shipment S-1.",
+          evidence: [4, 6, 7],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "it was not delivered again",
+      told: (books) => {
+        books.create();
+        books.complete(2, [parcel], { ending: "answer-lost" });
+        books.show();
+      },
       unjudged: [],
-    });
-  });
+    },
+    {
+      when: "nobody looked at the sales",
+      told: (books) => {
+        books.create();
+        books.complete(2, [parcel], { ending: "answer-lost" });
+        books.complete(2, [parcel]);
+      },
+      unjudged: ["the vendor's sales were not observed afterwards"],
+    },
+  ],
+});
 
+describe("ERP-IDEM-06", () => {
   it("does not judge a posting whose answer never came", () => {
     const books = lost("timeout", false);
     books.complete(2, [parcel], { ending: "timeout", status: null });

@@ -9,6 +9,7 @@ import { isBad } from "../erp/postings.js";
 import { refusalFound, refusedForContent } from "../erp/refusals.js";
 import { together } from "../judgement.js";
 import type { OrderLife } from "../life.js";
+import { isStrangers } from "../stranger.js";
 import { nothingSeen, type Judgement, type OrderRule } from "../rule.js";
 
 const likelyCause =
@@ -39,12 +40,16 @@ function judgeRefusals(life: OrderLife): Judgement {
 function judgeRefusal(life: OrderLife, message: PostingMessage): Judgement {
   const { deliveries, messageId } = message;
   const bad = deliveries.find(
-    (one) => one.outcome === "refused" && isBad(one, deliveries),
+    (one) =>
+      one.outcome === "refused" && (isStrangers(one) || isBad(one, deliveries)),
   );
   if (bad === undefined || deliveries.some((one) => one.outcome !== "refused"))
     return nothingSeen;
   const corrected = deliveries.filter(
-    (one) => one.exchange.opened > bad.exchange.seq && !isBad(one, deliveries),
+    (one) =>
+      one.exchange.opened > bad.exchange.seq &&
+      !isStrangers(one) &&
+      !isBad(one, deliveries),
   );
   const last = corrected.at(-1);
   if (last === undefined) return nothingSeen;

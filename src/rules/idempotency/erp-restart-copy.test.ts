@@ -1,47 +1,58 @@
-import { describe, expect, it } from "vitest";
-import { LiteralBooks, sale, shipment } from "../erp/literal-books.js";
+import { sale, shipment } from "../erp/literal-books.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./erp-restart-copy.js";
 
 const parcel = shipment("S-1", { A: 1 });
 
-function restarted(killed = true): LiteralBooks {
-  const books = new LiteralBooks();
-  books.create();
-  books.complete(2, [parcel]);
-  if (killed) books.vendor("killed");
-  books.vendor("started");
-  books.complete(2, [parcel]);
-  return books;
-}
-
-describe("ERP-IDEM-11", () => {
-  it("passes when the copy after the restart books nothing", () => {
-    const books = restarted();
-    books.show(sale("S-1", { A: 1 }));
-    expect(rule.judge(books.life())).toMatchObject({
-      witnesses: [{}],
-      findings: [],
-    });
-  });
-
-  it("fails when it books again, with the kill among the evidence", () => {
-    const books = restarted();
-    const { seq } = books.show(sale("S-1", { A: 1 }), sale("S-1", { A: 1 }));
-    expect(rule.judge(books.life()).findings[0]?.evidence).toEqual([
-      4,
-      5,
-      8,
-      seq,
-    ]);
-  });
-
-  it("has witnessed nothing without a kill", () => {
-    const books = restarted(false);
-    books.show(sale("S-1", { A: 1 }));
-    expect(rule.judge(books.life())).toEqual({
-      witnesses: [],
-      findings: [],
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the posting is recognised after the restart",
+      told: (books) => {
+        books.complete(2, [parcel]);
+        books.vendor("killed");
+        books.complete(2, [parcel]);
+        books.show(sale("S-1", { A: 1 }));
+      },
+      witnesses: [6],
+    },
+  ],
+  fails: [
+    {
+      when: "the restarted ERP books again",
+      told: (books) => {
+        books.complete(2, [parcel]);
+        books.vendor("killed");
+        books.complete(2, [parcel]);
+        books.show(sale("S-1", { A: 1 }), sale("S-1", { A: 1 }));
+      },
+      findings: [
+        {
+          expected: "One sale of shipment S-1: A ×1 for 100.",
+          actual: "2 sales of shipment S-1: A ×1 for 100; A ×1 for 100.",
+          evidence: [2, 3, 5, 6],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nobody looked at the sales after the restart",
+      told: (books) => {
+        books.complete(2, [parcel]);
+        books.vendor("killed");
+        books.complete(2, [parcel]);
+      },
+      unjudged: ["the vendor's sales were not observed afterwards"],
+    },
+    {
+      when: "the copy came without a restart",
+      told: (books) => {
+        books.complete(2, [parcel]);
+        books.complete(2, [parcel]);
+        books.show(sale("S-1", { A: 1 }));
+      },
       unjudged: [],
-    });
-  });
+    },
+  ],
 });

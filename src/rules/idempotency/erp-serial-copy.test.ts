@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LiteralBooks, posting, sale, shipment } from "../erp/literal-books.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./erp-serial-copy.js";
 
 const goods = { A: 2, B: 1 };
@@ -12,53 +13,63 @@ function copied(): LiteralBooks {
   return books;
 }
 
-describe("ERP-IDEM-01", () => {
-  it("passes when the copy books nothing", () => {
-    const books = copied();
-    const { seq } = books.show(sale("S-1", goods));
-    expect(rule.judge(books.life())).toEqual({
-      witnesses: [{ seq }],
-      findings: [],
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the copy books nothing",
+      told: (books) => {
+        books.complete(2, [shipment("S-1", goods)]);
+        books.complete(2, [shipment("S-1", goods)]);
+        books.show(sale("S-1", goods));
+      },
+      witnesses: [5],
+    },
+  ],
+  fails: [
+    {
+      when: "the copy books the shipment again",
+      told: (books) => {
+        books.complete(2, [shipment("S-1", goods)]);
+        books.complete(2, [shipment("S-1", goods)]);
+        books.show(sale("S-1", goods), sale("S-1", goods));
+      },
+      findings: [
+        {
+          expected: "One sale of shipment S-1: A ×2, B ×1 for 300.",
+          actual:
+            "2 sales of shipment S-1: A ×2, B ×1 for 300; A ×2, B ×1 for 300.",
+          evidence: [2, 4, 5],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nobody looked at the sales after the copy",
+      told: (books) => {
+        books.complete(2, [shipment("S-1", goods)]);
+        books.complete(2, [shipment("S-1", goods)]);
+      },
+      unjudged: ["the vendor's sales were not observed afterwards"],
+    },
+    {
+      when: "no copy came",
+      told: (books) => {
+        books.complete(2, [shipment("S-1", goods)]);
+        books.show(sale("S-1", goods));
+      },
       unjudged: [],
-    });
-  });
+    },
+  ],
+});
 
-  it("fails when the copy books the shipment again", () => {
-    const books = copied();
-    const { seq } = books.show(sale("S-1", goods), sale("S-1", goods));
-    const { findings, witnesses } = rule.judge(books.life());
-    expect(witnesses).toHaveLength(1);
-    expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({
-      summary:
-        "Shipment S-1 of order K-1 is booked 2 times; it was carried by posting 2 (2 times, acknowledged).",
-      expected: "One sale of shipment S-1: A ×2, B ×1 for 300.",
-      actual:
-        "2 sales of shipment S-1: A ×2, B ×1 for 300; A ×2, B ×1 for 300.",
-      orderCode: "K-1",
-      locationCode: "BLR",
-    });
-    expect(findings[0]?.evidence).toEqual([4, 6, seq]);
-  });
-
+describe("ERP-IDEM-01", () => {
   it("fails when the copy is added to the sale", () => {
     const books = copied();
     books.show(sale("S-1", { A: 4, B: 2 }));
     expect(rule.judge(books.life()).findings[0]?.summary).toContain(
       "is booked 2 times",
     );
-  });
-
-  it("has witnessed nothing without a copy", () => {
-    const books = new LiteralBooks();
-    books.create();
-    books.complete(2, [shipment("S-1", goods)]);
-    books.show(sale("S-1", goods));
-    expect(rule.judge(books.life())).toEqual({
-      witnesses: [],
-      findings: [],
-      unjudged: [],
-    });
   });
 
   it("does not judge what was not observed at rest", () => {

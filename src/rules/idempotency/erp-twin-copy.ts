@@ -9,7 +9,7 @@ import { refusalFound } from "../erp/refusals.js";
 import { together } from "../judgement.js";
 import { encountersOf } from "../hazard.js";
 import type { OrderLife } from "../life.js";
-import { isTemporary } from "../refusal.js";
+import { isPutOff, isTemporary, onlyPutOff } from "../refusal.js";
 import { nothingSeen, type Judgement, type OrderRule } from "../rule.js";
 
 const likelyCause =
@@ -62,6 +62,11 @@ function judgeRefusal(
     const reason = "the ERP put the repetition off and acknowledged it later";
     return { ...nothingSeen, unjudged: [{ seq, reason }] };
   }
+  const twins = postings.filter(
+    (one) => one.exchange.requestBody.text === twin.exchange.requestBody.text,
+  );
+  if (isPutOff(twin, twins))
+    return { ...nothingSeen, unjudged: [{ seq, reason: onlyPutOff }] };
   const first = postings.filter(
     (one) => one.identity === twin.identity && one.exchange.seq < seq,
   );

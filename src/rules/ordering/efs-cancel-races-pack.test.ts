@@ -5,6 +5,7 @@ import {
   partlyCancelled,
   shown,
 } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-cancel-races-pack.js";
 
@@ -18,13 +19,83 @@ function raced(): LiteralHistory {
   return history;
 }
 
-describe("EFS-ORD-08", () => {
-  it("sees agreement after a race", () => {
-    const history = raced();
-    history.observe("order", shown("OPEN", { A: [3, 1, 0] }));
-    expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
-  });
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the refused pack is taken back and the cancellation kept",
+      told: (history) => {
+        history.deliver(created(1, { A: 3 }));
+        const opened = history.open();
+        history.deliver(partlyCancelled(2, { A: [3, 1] }));
+        history.call("packOrder", pack({ A: 3 }), { status: 400, opened });
+        history.observe("order", shown("OPEN", { A: [3, 1, 0] }));
+      },
+      witnesses: [7],
+    },
+  ],
+  fails: [
+    {
+      when: "the vendor keeps the pack that the OMS refused",
+      told: (history) => {
+        history.deliver(created(1, { A: 3 }));
+        const opened = history.open();
+        history.deliver(partlyCancelled(2, { A: [3, 1] }));
+        history.call("packOrder", pack({ A: 3 }), { status: 400, opened });
+        history.observe("order", shown("PACKED", { A: [3, 1, 2] }));
+      },
+      findings: [
+        {
+          expected: "A: packed 0.",
+          actual: "A: packed 2.",
+          evidence: [2, 5, 6, 7],
+        },
+      ],
+    },
+    {
+      when: "the vendor loses the cancellation",
+      told: (history) => {
+        history.deliver(created(1, { A: 3 }));
+        const opened = history.open();
+        history.deliver(partlyCancelled(2, { A: [3, 1] }));
+        history.call("packOrder", pack({ A: 3 }), { status: 400, opened });
+        history.observe("order", shown("OPEN", { A: [3, 0, 0] }));
+      },
+      findings: [
+        {
+          expected: "A: cancelled 1.",
+          actual: "A: cancelled 0.",
+          evidence: [2, 5, 6, 7],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nobody looked at the order afterwards",
+      told: (history) => {
+        history.deliver(created(1, { A: 3 }));
+        const opened = history.open();
+        history.deliver(partlyCancelled(2, { A: [3, 1] }));
+        history.call("packOrder", pack({ A: 3 }), { status: 400, opened });
+      },
+      unjudged: ["the vendor's order was not observed afterwards"],
+    },
+    {
+      when: "pack and cancellation came one after the other",
+      told: (history) => {
+        history.deliver(created(1, { A: 3 }));
+        history.deliver(partlyCancelled(2, { A: [3, 1] }));
+        history.call("packOrder", pack({ A: 2 }), {
+          answer: { shipmentCode: "S-1" },
+        });
+        history.observe("order", shown("PACKED", { A: [3, 1, 2] }));
+      },
+      unjudged: [],
+    },
+  ],
+});
 
+describe("EFS-ORD-08", () => {
   it.each([
     ["kept the refused pack", shown("OPEN", { A: [3, 1, 2] })],
     ["lost the cancellation", shown("OPEN", { A: [3, 0, 0] })],

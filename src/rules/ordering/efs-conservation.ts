@@ -36,6 +36,7 @@ function judge(life: OrderLife): Judgement {
     const told = toldBy(life, seq);
     if (!found || told.created !== "yes") continue;
     let complete = true;
+    let broken = false;
     for (const [sku, line] of lines) {
       if (charged.has(sku)) {
         complete = false;
@@ -45,12 +46,13 @@ function judge(life: OrderLife): Judgement {
       ) {
         if (reported.has(sku)) continue;
         reported.add(sku);
+        broken = true;
         findings.push(finding(life, sku, line, [...told.evidence, seq]));
       } else if (Object.values(line).includes(undefined)) {
         complete = false;
       }
     }
-    if (complete && lines.size > 0) witnesses.push({ seq });
+    if (broken || (complete && lines.size > 0)) witnesses.push({ seq });
   }
   const unjudged = shownOrders(life).length === 0 ? unseen(life) : [];
   return { witnesses, findings, unjudged };

@@ -13,7 +13,7 @@ export const rule: OrderRule = {
   requirement: "EFS-ORD-13",
   about: "order",
   needs:
-    "An order that is manifested and handed over, or a vendor that would not manifest it after the handover.",
+    "An order that is manifested and handed over, or a vendor that would not do the one after the other, or before it is confirmed.",
   judge,
 };
 
@@ -21,7 +21,8 @@ function judge(life: OrderLife): Judgement {
   const handover = callsOf(life, "notifyHandover", "manifestAndHandover").find(
     ({ committed }) => committed === "yes",
   );
-  if (handover === undefined) return nothingSeen;
+  if (handover === undefined)
+    return { ...nothingSeen, witnesses: waitedFor(life) };
   const { opened, seq } = handover.exchange;
   const manifests = callsOf(life, "createManifest");
   const before = manifests.filter(({ exchange }) => exchange.opened < opened);
@@ -44,6 +45,23 @@ function judge(life: OrderLife): Judgement {
     findings: [finding(life, [...before, handover, later])],
     unjudged: [],
   };
+}
+
+/** The kit asked for the handover when a manifest had been tried and not confirmed, and the vendor would not do it yet. */
+function waitedFor(life: OrderLife): Witness[] {
+  const manifests = callsOf(life, "createManifest");
+  return drivenOf(life, "handover")
+    .filter((action) => {
+      const tried = manifests.filter(
+        ({ exchange }) => exchange.opened < action.entry.opened,
+      );
+      return (
+        tried.length > 0 &&
+        tried.every(({ outcome }) => outcome === "failed") &&
+        heldBack(life, action)
+      );
+    })
+    .map(({ entry }) => ({ seq: entry.seq }));
 }
 
 /** The kit asked for a manifest after the handover, and the vendor would not make it. */

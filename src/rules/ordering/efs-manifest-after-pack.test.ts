@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { created, pack, shipped } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-manifest-after-pack.js";
 
@@ -9,6 +10,58 @@ function ordered(): LiteralHistory {
   return history;
 }
 
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the order is manifested after its pack",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        history.call("packOrder", pack({ A: 1 }));
+        history.call("createManifest", shipped());
+      },
+      witnesses: [6],
+    },
+  ],
+  fails: [
+    {
+      when: "it is manifested after a pack that was refused",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        history.call("packOrder", pack({ A: 9 }), { status: 400 });
+        history.call("createManifest", shipped(), { status: 400 });
+      },
+      findings: [
+        {
+          expected: "packOrder is answered with 2xx first.",
+          actual:
+            "createManifest named the order, and no pack of it had succeeded.",
+          evidence: [4, 6],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "the answer to the pack was lost",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        history.call("packOrder", pack({ A: 1 }), { ending: "answer-lost" });
+        history.call("createManifest", shipped());
+      },
+      unjudged: [
+        "the outcome of the pack before it was not known to the vendor",
+      ],
+    },
+    {
+      when: "the history does not show the beginning of the order",
+      told: (history) => {
+        history.call("createManifest", shipped());
+      },
+      unjudged: ["the history does not show the beginning of the order"],
+    },
+  ],
+});
+
 describe("EFS-ORD-11", () => {
   it("sees a manifest after the pack, and a vendor that would not manifest before", () => {
     const history = ordered();
@@ -16,28 +69,6 @@ describe("EFS-ORD-11", () => {
     history.call("packOrder", pack({ A: 1 }));
     history.call("createManifest", shipped());
     expect(countsOf(rule.judge(history.life()))).toEqual([2, 0, 0]);
-  });
-
-  it("accuses a manifest without a pack, or after a refused one", () => {
-    const history = ordered();
-    history.call("packOrder", pack({ A: 9 }), { status: 400 });
-    const call = history.call("createManifest", shipped(), { status: 400 });
-    expect(rule.judge(history.life()).findings).toMatchObject([
-      { evidence: [4, call.seq] },
-    ]);
-  });
-
-  it("cannot judge after a pack whose outcome the vendor did not know", () => {
-    const history = ordered();
-    history.call("packOrder", pack({ A: 1 }), { ending: "answer-lost" });
-    history.call("createManifest", shipped());
-    expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 1]);
-  });
-
-  it("cannot judge an order whose beginning the history does not show", () => {
-    const history = new LiteralHistory();
-    history.call("createManifest", shipped());
-    expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 1]);
   });
 
   it("leaves the combined call to the handover", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { created, pack } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-own-scope.js";
 
@@ -9,21 +10,68 @@ function delivered(): LiteralHistory {
   return history;
 }
 
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the call carries the order's location and channel",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        history.call("packOrder", pack({ A: 1 }));
+      },
+      witnesses: [4],
+    },
+  ],
+  fails: [
+    {
+      when: "it carries another channel",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        history.call("packOrder", pack({ A: 1 }, { channelName: "SHOP" }));
+      },
+      findings: [
+        {
+          expected: "channelName WEB, as in the order's own messages.",
+          actual: "channelName SHOP.",
+          evidence: [2, 4],
+        },
+      ],
+    },
+    {
+      when: "it carries another location",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        history.call("packOrder", pack({ A: 1 }, { locationCode: "DEL" }));
+      },
+      findings: [
+        {
+          expected: "The order as it was delivered: K-1 at BLR.",
+          actual: "The call names K-1 at DEL, to which nothing was delivered.",
+          evidence: [4],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "the order was delivered nowhere",
+      told: (history) => {
+        history.call("packOrder", pack({ A: 1 }));
+      },
+      unjudged: [
+        "the call names an order that was never delivered in this history",
+      ],
+    },
+    {
+      when: "the vendor made no call",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+      },
+      unjudged: [],
+    },
+  ],
+});
+
 describe("EFS-ORD-17", () => {
-  it("sees a call with the order's location and channel", () => {
-    const history = delivered();
-    history.call("packOrder", pack({ A: 1 }));
-    expect(countsOf(rule.judge(history.life()))).toEqual([1, 0, 0]);
-  });
-
-  it("accuses another channel", () => {
-    const history = delivered();
-    history.call("packOrder", pack({ A: 1 }, { channelName: "SHOP" }));
-    expect(rule.judge(history.life()).findings).toMatchObject([
-      { actual: "channelName SHOP." },
-    ]);
-  });
-
   it.each([
     ["another location", { locationCode: "DEL" }],
     ["a code in other letters", { orderCode: "k-1" }],
@@ -39,12 +87,6 @@ describe("EFS-ORD-17", () => {
       rule.judge(history.life(orderCode, locationCode)).findings,
     ).toMatchObject([{ evidence: [call.seq] }]);
     expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 0]);
-  });
-
-  it("cannot judge an order that was delivered nowhere", () => {
-    const history = new LiteralHistory();
-    history.call("packOrder", pack({ A: 1 }));
-    expect(countsOf(rule.judge(history.life()))).toEqual([0, 0, 1]);
   });
 
   it("says nothing of calls without a channel, of driven orders, and of a marketplace", () => {

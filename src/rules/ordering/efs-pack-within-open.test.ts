@@ -6,6 +6,7 @@ import {
   partlyCancelled,
   shown,
 } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-pack-within-open.js";
 
@@ -20,6 +21,81 @@ function ordered(quantity = 3): LiteralHistory {
 
 const counts = (history: LiteralHistory) =>
   countsOf(rule.judge(history.life()));
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "what is packed was ordered and is not cancelled",
+      told: (history) => {
+        history.deliver(created(1, { A: 3 }));
+        history.deliver(partlyCancelled(2, { A: [3, 1] }));
+        history.call("packOrder", pack({ A: 2 }), late);
+      },
+      witnesses: [6],
+    },
+    {
+      when: "the vendor would not pack more",
+      told: (history) => {
+        history.deliver(created(1, { A: 3 }));
+        history.drive("pack", pack({ A: 4 }), "refused");
+      },
+      witnesses: [4],
+    },
+  ],
+  fails: [
+    {
+      when: "more is packed than is ordered",
+      told: (history) => {
+        history.deliver(created(1, { A: 3 }));
+        history.call("packOrder", pack({ A: 4 }), { status: 400, ...late });
+      },
+      findings: [
+        {
+          expected:
+            "At most A ×3: what is ordered and neither cancelled nor packed, by what the vendor knew.",
+          actual: "It called packOrder for A ×4 (answered 400).",
+          evidence: [2, 4],
+        },
+      ],
+    },
+    {
+      when: "what is cancelled is packed",
+      told: (history) => {
+        history.deliver(created(1, { A: 3 }));
+        history.deliver(partlyCancelled(2, { A: [3, 1] }));
+        history.call("packOrder", pack({ A: 3 }), { status: 400, ...late });
+      },
+      findings: [
+        {
+          expected:
+            "At most A ×2: what is ordered and neither cancelled nor packed, by what the vendor knew.",
+          actual: "It called packOrder for A ×3 (answered 400).",
+          evidence: [2, 4, 6],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "the cancellation came just before the pack",
+      told: (history) => {
+        history.deliver(created(1, { A: 3 }));
+        history.deliver(partlyCancelled(2, { A: [3, 1] }));
+        history.call("packOrder", pack({ A: 3 }), { status: 400 });
+      },
+      unjudged: [
+        "what was no longer open had reached the vendor only just before",
+      ],
+    },
+    {
+      when: "nothing was packed",
+      told: (history) => {
+        history.deliver(created(1, { A: 3 }));
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("EFS-ORD-07", () => {
   it("sees packs within what is open", () => {
@@ -91,6 +167,15 @@ describe("EFS-ORD-07", () => {
     history.deliver(partlyCancelled(2, { A: [3, 1] }));
     history.call("packOrder", pack({ A: 3 }), { status: 400, ...late });
     expect(counts(history)).toEqual([1, 0, 1]);
+  });
+
+  it("accuses a pack that was put off, and comes again for what was cancelled meanwhile", () => {
+    const history = ordered();
+    history.drive("pack", pack({ A: 3 }), "accepted");
+    history.call("packOrder", pack({ A: 3 }), { status: 429 });
+    history.deliver(partlyCancelled(2, { A: [3, 1] }));
+    history.call("packOrder", pack({ A: 3 }), { status: 400, ...late });
+    expect(counts(history)).toEqual([2, 1, 0]);
   });
 
   it("leaves a pack that follows from a wrong book to the requirement that the book breaks", () => {

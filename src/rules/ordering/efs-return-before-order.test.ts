@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ruleCases } from "../literal-cases.js";
 import { LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-return-before-order.js";
 
@@ -34,6 +35,56 @@ function judge(observed: unknown, early = true) {
     history.observe("return", observed, { returnOrderCode: "R-1" });
   return rule.judge(history.life());
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the early return is registered",
+      told: (history) => {
+        history.deliver(announced, { operation });
+        history.deliver(create);
+        history.observe("return", registered, { returnOrderCode: "R-1" });
+      },
+      witnesses: [5],
+    },
+  ],
+  fails: [
+    {
+      when: "the early return is not there",
+      told: (history) => {
+        history.deliver(announced, { operation });
+        history.deliver(create);
+        history.observe("return", "unknown", { returnOrderCode: "R-1" });
+      },
+      findings: [
+        {
+          expected: "item I-1 of S.",
+          actual: "no item I-1.",
+          evidence: [2, 5],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nobody looked at the return",
+      told: (history) => {
+        history.deliver(announced, { operation });
+        history.deliver(create);
+      },
+      unjudged: ["the vendor's return was not observed afterwards"],
+    },
+    {
+      when: "the return came in its turn",
+      told: (history) => {
+        history.deliver(create);
+        history.deliver(announced, { operation });
+        history.observe("return", registered, { returnOrderCode: "R-1" });
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("EFS-ORD-19", () => {
   it("holds when the return is there", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { expected, processed } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-return-item-once.js";
 
@@ -13,6 +14,81 @@ function announced(): LiteralHistory {
 
 const one = processed({ "R-1-1": ["A", "PASS"] });
 const both = processed({ "R-1-1": ["A", "PASS"], "R-1-2": ["A", "FAIL"] });
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the item is processed once",
+      told: (history) => {
+        history.deliver(expected({ "R-1-1": "A" }), {
+          operation: "returnOrderEvent",
+        });
+        history.call("processReturn", one);
+      },
+      witnesses: [4],
+    },
+  ],
+  fails: [
+    {
+      when: "the item is sent again after a 2xx",
+      told: (history) => {
+        history.deliver(expected({ "R-1-1": "A" }), {
+          operation: "returnOrderEvent",
+        });
+        history.call("processReturn", one);
+        history.call("processReturn", one, { status: 400 });
+      },
+      findings: [
+        {
+          expected:
+            "One return item is one piece, and its result is sent once.",
+          actual:
+            "The item was sent again after the call with its result had been answered with 2xx.",
+          evidence: [4, 6],
+        },
+      ],
+    },
+    {
+      when: "the item stands twice in one call",
+      told: (history) => {
+        history.deliver(expected({ "R-1-1": "A" }), {
+          operation: "returnOrderEvent",
+        });
+        const orderItems = [one, one].flatMap((body) => body["orderItems"]);
+        history.call("processReturn", { ...one, orderItems });
+      },
+      findings: [
+        {
+          expected:
+            "One return item is one piece, and its result is sent once.",
+          actual: "The item stands twice in one call.",
+          evidence: [4],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "the result was not taken",
+      told: (history) => {
+        history.deliver(expected({ "R-1-1": "A" }), {
+          operation: "returnOrderEvent",
+        });
+        history.call("processReturn", one, { status: 500 });
+      },
+      unjudged: [],
+    },
+    {
+      when: "nothing was processed",
+      told: (history) => {
+        history.deliver(expected({ "R-1-1": "A" }), {
+          operation: "returnOrderEvent",
+        });
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("EFS-ORD-15", () => {
   it("sees items processed once, and a vendor that would not process one again", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LiteralBooks, posting, sale, shipment } from "../erp/literal-books.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./erp-acknowledged-is-booked.js";
 
 function completed(status = 200): LiteralBooks {
@@ -8,6 +9,56 @@ function completed(status = 200): LiteralBooks {
   books.complete(2, [shipment("S-1", { A: 2, B: 1 })], { status });
   return books;
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the shipment is booked",
+      told: (books) => {
+        books.create();
+        books.complete(2, [shipment("S-1", { A: 2, B: 1 })]);
+        books.show(sale("S-1", { A: 2, B: 1 }));
+      },
+      witnesses: [5],
+    },
+  ],
+  fails: [
+    {
+      when: "the shipment is not booked",
+      told: (books) => {
+        books.create();
+        books.complete(2, [shipment("S-1", { A: 2, B: 1 })]);
+        books.show();
+      },
+      findings: [
+        {
+          expected: "One sale of shipment S-1: A ×2, B ×1 for 300.",
+          actual: "No sale of shipment S-1.",
+          evidence: [4, 5],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nobody looked at the sales",
+      told: (books) => {
+        books.create();
+        books.complete(2, [shipment("S-1", { A: 2, B: 1 })]);
+      },
+      unjudged: ["the vendor's sales were not observed afterwards"],
+    },
+    {
+      when: "the posting was refused",
+      told: (books) => {
+        books.create();
+        books.complete(2, [shipment("S-1", { A: 2, B: 1 })], { status: 422 });
+        books.show();
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("ERP-ORD-01", () => {
   it("passes when the shipment is booked, also line by line, and with further keys", () => {

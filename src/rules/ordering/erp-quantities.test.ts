@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LiteralBooks, sale, shipment } from "../erp/literal-books.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./erp-quantities.js";
 
 function completed(): LiteralBooks {
@@ -8,6 +9,59 @@ function completed(): LiteralBooks {
   books.complete(2, [shipment("S-1", { A: 3, B: 1 })]);
   return books;
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the sale has the pieces of its shipment",
+      told: (books) => {
+        books.create();
+        books.complete(2, [shipment("S-1", { A: 3, B: 1 })]);
+        books.show(sale("S-1", { A: 3, B: 1 }));
+      },
+      witnesses: [5],
+    },
+  ],
+  fails: [
+    {
+      when: "a SKU has other pieces",
+      told: (books) => {
+        books.create();
+        books.complete(2, [shipment("S-1", { A: 3, B: 1 })]);
+        books.show(sale("S-1", { A: 1, B: 1 }));
+      },
+      findings: [
+        {
+          expected: "One sale of shipment S-1: A ×3, B ×1 for 400.",
+          actual: "One sale of shipment S-1: A ×1, B ×1 for 200.",
+          evidence: [4, 5],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "the lines of the sale cannot be read",
+      told: (books) => {
+        books.create();
+        books.complete(2, [shipment("S-1", { A: 3, B: 1 })]);
+        books.show(sale("S-1", {}, { lines: [3] }));
+      },
+      unjudged: ["the quantities of a sale or of its shipment cannot be read"],
+    },
+    {
+      when: "there is no sale",
+      told: (books) => {
+        books.create();
+        books.complete(2, [shipment("S-1", { A: 3, B: 1 })]);
+        books.show();
+      },
+      unjudged: [
+        "a shipment is not booked as it should be, which is charged to ERP-ORD-01",
+      ],
+    },
+  ],
+});
 
 describe("ERP-ORD-07", () => {
   it("passes when the lines add up to the shipment, also as text and over several lines of a SKU", () => {

@@ -12,6 +12,7 @@ import {
   type Finding,
   type Judgement,
 } from "../rule.js";
+import { turnedAway } from "../stranger.js";
 import { answerText, placeOf } from "../wording.js";
 
 interface Answers {
@@ -66,6 +67,11 @@ export function refusalEnvelope(answers: Answers): ExchangeRule {
     if (hidden && outcomeOf(exchange) !== "refused") return nothingSeen;
     if (status >= 400 && responseBody.cut !== undefined)
       return unjudged(seq, "the answer is too long to be kept in the history");
+    if (turnedAway.includes(status) && missingIn(readJson(responseBody)))
+      return unjudged(
+        seq,
+        "the call was turned away for its credential, often by something in front of the vendor, to which nobody says the documented body",
+      );
     const missing =
       status < 400 && !hidden
         ? "a status of 4xx or 5xx"

@@ -2,6 +2,7 @@
 import { readJson } from "../../history/body.js";
 import type { ExchangeEntry } from "../../history/entry.js";
 import { efsOperations } from "../efs/calls.js";
+import { beginningOf } from "../json.js";
 import {
   nothingSeen,
   type ExchangeRule,
@@ -16,6 +17,8 @@ export interface CallRule {
   /** All calls of an EFS unless it says otherwise. */
   readonly operations?: readonly string[];
   readonly likelyCause: string;
+  /** A violation in a part of the body is one of the whole, so one is looked for in a body that was cut as well. */
+  readonly partly?: true;
   /** `body` is undefined when it is empty or not JSON. */
   judge(exchange: ExchangeEntry, body: unknown): CallVerdict;
 }
@@ -42,16 +45,24 @@ export function callRule(parts: CallRule): ExchangeRule {
 
 export function judgeCall(
   exchange: ExchangeEntry,
-  { judge, likelyCause }: Pick<CallRule, "judge" | "likelyCause">,
+  {
+    judge,
+    likelyCause,
+    partly,
+  }: Pick<CallRule, "judge" | "likelyCause" | "partly">,
 ): Judgement {
   const { seq, requestBody, ending } = exchange;
-  if (requestBody.cut !== undefined)
-    return {
-      ...nothingSeen,
-      unjudged: [
-        { seq, reason: "the body is too long to be kept in the history" },
-      ],
-    };
+  if (requestBody.cut !== undefined) {
+    const shown = partly && judge(exchange, beginningOf(requestBody.text));
+    return isViolation(shown)
+      ? violated(exchange, shown, likelyCause)
+      : {
+          ...nothingSeen,
+          unjudged: [
+            { seq, reason: "the body is too long to be kept in the history" },
+          ],
+        };
+  }
   // The vendor may have gone away before the whole of its request was read.
   if (ending === "aborted" && readJson(requestBody) === undefined)
     return {
@@ -61,12 +72,25 @@ export function judgeCall(
   const verdict = judge(exchange, readJson(requestBody));
   if (verdict === undefined) return nothingSeen;
   if (verdict === "kept") return { ...nothingSeen, witnesses: [{ seq }] };
-  if ("unjudged" in verdict)
-    return { ...nothingSeen, unjudged: [{ seq, reason: verdict.unjudged }] };
+  return isViolation(verdict)
+    ? violated(exchange, verdict, likelyCause)
+    : { ...nothingSeen, unjudged: [{ seq, reason: verdict.unjudged }] };
+}
+
+function isViolation(verdict: CallVerdict): verdict is Violation {
+  return typeof verdict === "object" && "summary" in verdict;
+}
+
+function violated(
+  exchange: ExchangeEntry,
+  violation: Violation,
+  likelyCause: string,
+): Judgement {
+  const { seq } = exchange;
   return {
     witnesses: [{ seq }],
     findings: [
-      { ...verdict, evidence: [seq], likelyCause, ...placeOf(exchange) },
+      { ...violation, evidence: [seq], likelyCause, ...placeOf(exchange) },
     ],
     unjudged: [],
   };

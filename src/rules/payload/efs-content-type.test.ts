@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pack } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-content-type.js";
 
@@ -10,6 +11,46 @@ function judged(type: string, body: unknown = pack({ A: 1 })) {
     }),
   );
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the body is declared as JSON",
+      told: (history) => {
+        history.call("packOrder", pack({ A: 1 }), {
+          headers: { "content-type": "application/json; charset=utf-8" },
+        });
+      },
+      witnesses: [2],
+    },
+  ],
+  fails: [
+    {
+      when: "the body is declared as plain text",
+      told: (history) => {
+        history.call("packOrder", pack({ A: 1 }), {
+          headers: { "content-type": "text/plain" },
+        });
+      },
+      findings: [
+        {
+          expected: "Content-Type: application/json.",
+          actual: "POST /packOrder came with Content-Type: text/plain.",
+          evidence: [2],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "no call had a body",
+      told: (history) => {
+        history.call("packOrder", "");
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("EFS-PAY-02", () => {
   it.each([

@@ -7,6 +7,7 @@ export const rule = callRule({
   requirement: "EFS-PAY-09",
   needs: "A return update with items.",
   operations: ["processReturn"],
+  partly: true,
   likelyCause:
     "The pictures are sent whatever the result was. Leave imageUrls out when qcStatus is PASS.",
   judge: (_exchange, body) => {

@@ -8,16 +8,20 @@ export const rule = callRule({
   requirement: "EFS-PAY-05",
   needs: "An inventory update.",
   operations: ["updateInventory"],
+  partly: true,
   likelyCause:
     "The whole stock is sent in one call. Split it into calls of at most 300 products.",
-  judge: (_exchange, body) => {
+  judge: ({ requestBody }, body) => {
     const products = isRecord(body) ? body["products"] : undefined;
     if (!Array.isArray(products)) return undefined;
     if (products.length <= largestBatch) return "kept";
     return {
       summary: "An inventory update holds too many products.",
       expected: `At most ${largestBatch} products in one call.`,
-      actual: `${products.length} products.`,
+      actual:
+        requestBody.cut === undefined
+          ? `${products.length} products.`
+          : `More than ${largestBatch} products.`,
     };
   },
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { pack } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-known-path.js";
 
@@ -6,13 +8,69 @@ function judged(method: string, url: string, operation: string | null = null) {
   return rule.judge(new LiteralHistory().call(operation, {}, { method, url }));
 }
 
-describe("EFS-PAY-10", () => {
-  it("sees a documented call", () => {
-    expect(countsOf(judged("POST", "/usp/order/pack", "packOrder"))).toEqual([
-      1, 0, 0,
-    ]);
-  });
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the path is documented",
+      told: (history) => {
+        history.call("packOrder", pack({ A: 1 }), { url: "/usp/order/pack" });
+      },
+      witnesses: [2],
+    },
+  ],
+  fails: [
+    {
+      when: "the path is the former version's",
+      told: (history) => {
+        history.call(null, pack({ A: 1 }), {
+          method: "POST",
+          url: "/sellfast/pack/combined/17",
+          status: 404,
+        });
+      },
+      findings: [
+        {
+          expected:
+            "POST /usp/order/pack, which took the place of /sellfast/pack/combined/{orderId}.",
+          actual: "POST /sellfast/pack/combined/17",
+          evidence: [2],
+        },
+      ],
+    },
+    {
+      when: "nobody knows the path",
+      told: (history) => {
+        history.call(null, pack({ A: 1 }), {
+          method: "POST",
+          url: "/orders/pack",
+          status: 404,
+        });
+      },
+      findings: [
+        {
+          expected: "A path of the contract, with its method.",
+          actual: "POST /orders/pack",
+          evidence: [2],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "somebody only looked at a page",
+      told: (history) => {
+        history.call(null, "", {
+          method: "GET",
+          url: "/favicon.ico",
+          status: 404,
+        });
+      },
+      unjudged: [],
+    },
+  ],
+});
 
+describe("EFS-PAY-10", () => {
   it("names the successor of a former path, behind a prefix and with parameters", () => {
     expect(
       judged("PUT", "/assure-magic2/sellfast/inventories/absolute-update?x=1")

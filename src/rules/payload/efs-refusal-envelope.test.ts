@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { created } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-refusal-envelope.js";
 
@@ -13,6 +14,83 @@ const envelope = {
   hasError: true,
   errorMessage: "orderItems: may not be null",
 };
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the refusal has the documented body",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }), {
+          status: 400,
+          answer: envelope,
+        });
+      },
+      witnesses: [2],
+    },
+  ],
+  fails: [
+    {
+      when: "the refusal is a page of the web framework",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }), {
+          status: 500,
+          answer: "<h1>Whoops</h1>",
+        });
+      },
+      findings: [
+        {
+          expected:
+            'A status of 4xx or 5xx with the JSON body {"hasError":true,"errorMessage":"…"}.',
+          actual:
+            "The answer was 500 <h1>Whoops</h1>; it lacks a JSON object as its body.",
+          evidence: [2],
+        },
+      ],
+    },
+    {
+      when: "the refusal is a redirect",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }), { status: 302 });
+      },
+      findings: [
+        {
+          expected:
+            'A status of 4xx or 5xx with the JSON body {"hasError":true,"errorMessage":"…"}.',
+          actual:
+            "The answer was 302 with an empty body; it lacks a status of 4xx or 5xx.",
+          evidence: [2],
+        },
+      ],
+    },
+    {
+      when: "the refusal says nothing",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }), {
+          status: 400,
+          answer: { hasError: true, errorMessage: " " },
+        });
+      },
+      findings: [
+        {
+          expected:
+            'A status of 4xx or 5xx with the JSON body {"hasError":true,"errorMessage":"…"}.',
+          actual:
+            'The answer was 400 {"hasError":true,"errorMessage":" "}; it lacks a text as "errorMessage".',
+          evidence: [2],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nothing was refused",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("EFS-PAY-12", () => {
   it.each([400, 409, 500])(
@@ -32,6 +110,14 @@ describe("EFS-PAY-12", () => {
   ])("accuses %j", (answer, missing) => {
     expect(judged(400, answer).findings[0]?.actual).toContain(missing);
   });
+
+  it.each([401, 403, 407])(
+    "cannot judge one that was turned away without it (%i)",
+    (status) => {
+      expect(countsOf(judged(status, "<html>"))).toEqual([0, 0, 1]);
+      expect(countsOf(judged(status, envelope))).toEqual([1, 0, 0]);
+    },
+  );
 
   it("accuses a redirect", () => {
     expect(judged(302, envelope).findings[0]?.actual).toContain(

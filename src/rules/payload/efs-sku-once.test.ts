@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { pack, shipped } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-sku-once.js";
 
 const lists = [
-  ["createListing", "skuListings"],
   ["updateInventory", "products"],
   ["cancelOrderItems", "orderItems"],
   ["packOrder", "shipmentItems"],
@@ -13,6 +14,50 @@ function judged(operation: string, list: string, ...skus: unknown[]) {
   const body = { [list]: skus.map((channelSkuCode) => ({ channelSkuCode })) };
   return rule.judge(new LiteralHistory().call(operation, body));
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "each SKU stands once",
+      told: (history) => {
+        history.call("packOrder", pack({ A: 1, B: 2 }));
+      },
+      witnesses: [2],
+    },
+  ],
+  fails: [
+    {
+      when: "a SKU stands twice",
+      told: (history) => {
+        history.call(
+          "packOrder",
+          pack(
+            {},
+            {
+              shipmentItems: [{ channelSkuCode: "A" }, { channelSkuCode: "A" }],
+            },
+          ),
+        );
+      },
+      findings: [
+        {
+          expected: "Each channelSkuCode once in shipmentItems.",
+          actual: "More than once: A.",
+          evidence: [2],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "no call had a list of SKUs",
+      told: (history) => {
+        history.call("notifyHandover", shipped());
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("EFS-PAY-06", () => {
   it.each(lists)("judges %s", (operation, list) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pack, processed, shipped } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-string-length.js";
 
@@ -8,6 +9,42 @@ const long = "x".repeat(256);
 function judged(operation: string, body: unknown) {
   return rule.judge(new LiteralHistory().call(operation, body));
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the longest text has 255 characters",
+      told: (history) => {
+        history.call("notifyHandover", shipped({ remarks: "x".repeat(255) }));
+      },
+      witnesses: [2],
+    },
+  ],
+  fails: [
+    {
+      when: "a text has 256",
+      told: (history) => {
+        history.call("notifyHandover", shipped({ remarks: "x".repeat(256) }));
+      },
+      findings: [
+        {
+          expected: "At most 255 characters in every text.",
+          actual: "remarks has 256 characters.",
+          evidence: [2],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "no call had a JSON body",
+      told: (history) => {
+        history.call("notifyHandover", "x".repeat(256));
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("EFS-PAY-07", () => {
   it("takes 255 characters, also of those that need two units", () => {

@@ -10,6 +10,7 @@ const free: readonly string[] = ["ewayBillDocument", "imageUrls"];
 export const rule = callRule({
   requirement: "EFS-PAY-07",
   needs: "A call of the vendor to the OMS with a JSON body.",
+  partly: true,
   likelyCause:
     "A free text (a remark, a reason) is passed on as it was typed. Cut it to 255 characters.",
   judge: ({ operation }, body) => {

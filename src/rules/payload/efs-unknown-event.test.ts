@@ -1,26 +1,63 @@
-import { describe, expect, it } from "vitest";
 import { created, orderEvent } from "../efs/literal-bodies.js";
-import { countsOf, LiteralHistory } from "../literal-history.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./efs-unknown-event.js";
 
-function noted(status: number, creation = 200): LiteralHistory {
-  const history = new LiteralHistory();
-  history.deliver(created(1, { A: 1 }), { status: creation });
-  const fault = history.fault("F6", { variant: "unknown-event" });
-  history.deliver(orderEvent("SUBORDER_NOTE_ADDED", 9, { A: 1 }), {
-    fault,
-    status,
-  });
-  return history;
-}
-
-describe("EFS-PAY-16", () => {
-  it("sees the event acknowledged, and accuses a refusal", () => {
-    expect(countsOf(rule.judge(noted(200).life()))).toEqual([1, 0, 0]);
-    expect(countsOf(rule.judge(noted(422).life()))).toEqual([1, 1, 0]);
-  });
-
-  it("cannot judge a vendor that does not know the order", () => {
-    expect(countsOf(rule.judge(noted(404, 400).life()))).toEqual([0, 0, 1]);
-  });
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the unknown event is acknowledged",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        const fault = history.fault("F6", { variant: "unknown-event" });
+        history.deliver(orderEvent("SUBORDER_NOTE_ADDED", 9, { A: 1 }), {
+          fault,
+        });
+      },
+      witnesses: [5],
+    },
+  ],
+  fails: [
+    {
+      when: "the unknown event is refused",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+        const fault = history.fault("F6", { variant: "unknown-event" });
+        history.deliver(orderEvent("SUBORDER_NOTE_ADDED", 9, { A: 1 }), {
+          fault,
+          status: 422,
+        });
+      },
+      findings: [
+        {
+          expected:
+            "A message with an event type that the receiver does not know is legal and is answered with 2xx.",
+          actual: "It was answered with 422 with an empty body.",
+          evidence: [5],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "the vendor does not know the order",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }), { status: 400 });
+        const fault = history.fault("F6", { variant: "unknown-event" });
+        history.deliver(orderEvent("SUBORDER_NOTE_ADDED", 9, { A: 1 }), {
+          fault,
+          status: 404,
+        });
+      },
+      unjudged: [
+        "the vendor refused the message before it had taken the order's creation",
+      ],
+    },
+    {
+      when: "every event was a known one",
+      told: (history) => {
+        history.deliver(created(1, { A: 1 }));
+      },
+      unjudged: [],
+    },
+  ],
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { created, expected, partlyCancelled } from "../efs/literal-bodies.js";
+import { ruleCases } from "../literal-cases.js";
 import { countsOf, LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-unknown-fields.js";
 
@@ -17,6 +18,54 @@ function sent(...statuses: number[]): LiteralHistory {
 
 const counts = (history: LiteralHistory) =>
   countsOf(rule.judge(history.life()));
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the message with an unknown field is accepted",
+      told: (history) => {
+        const fault = history.fault("F6", { variant: "unknown-fields" });
+        history.deliver(extended, { fault });
+      },
+      witnesses: [3],
+    },
+  ],
+  fails: [
+    {
+      when: "it is refused",
+      told: (history) => {
+        const fault = history.fault("F6", { variant: "unknown-fields" });
+        history.deliver(extended, { fault, status: 400 });
+      },
+      findings: [
+        {
+          expected:
+            "A message with fields that the receiver does not know is legal and is answered with 2xx.",
+          actual: "It was answered with 400 with an empty body.",
+          evidence: [3],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "the plain message is refused too",
+      told: (history) => {
+        const fault = history.fault("F6", { variant: "unknown-fields" });
+        history.deliver(extended, { fault, status: 400 });
+        history.deliver(plain, { status: 400 });
+      },
+      unjudged: ["the vendor refused the message in its usual form too"],
+    },
+    {
+      when: "no message had an unknown field",
+      told: (history) => {
+        history.deliver(plain);
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("EFS-PAY-14", () => {
   it("sees the message accepted, at the second try too", () => {

@@ -1,28 +1,43 @@
-import { describe, expect, it } from "vitest";
-import { LiteralBooks, posting } from "../erp/literal-books.js";
+import { posting } from "../erp/literal-books.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./erp-failure-not-hidden.js";
 
-const judged = (options: Parameters<LiteralBooks["post"]>[1]) => {
-  const exchange = new LiteralBooks().post(posting("CREATE", 1), options);
-  return rule.judge(exchange);
-};
-
-describe("ERP-PAY-04", () => {
-  it("passes when a refusal shows in the status and fails when it hides in a 200", () => {
-    expect(judged({ status: 400 })).toMatchObject({
-      witnesses: [{}],
-      findings: [],
-    });
-    expect(
-      judged({ status: 200, answer: { hasError: true } }).findings,
-    ).toHaveLength(1);
-  });
-
-  it("has witnessed nothing when nothing was refused", () => {
-    expect(judged({ status: 200 })).toEqual({
-      witnesses: [],
-      findings: [],
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the failure has its status",
+      told: (books) => {
+        books.post(posting("CREATE", 1), { status: 400 });
+      },
+      witnesses: [2],
+    },
+  ],
+  fails: [
+    {
+      when: "the failure hides in a 200",
+      told: (books) => {
+        books.post(posting("CREATE", 1), {
+          status: 200,
+          answer: { hasError: true },
+        });
+      },
+      findings: [
+        {
+          expected:
+            "A failure has a status of 4xx or 5xx, so that proxies, monitors and retries see it.",
+          actual: 'The answer was 200 {"hasError":true}.',
+          evidence: [2],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nothing failed",
+      told: (books) => {
+        books.post(posting("CREATE", 1), { answer: { hasError: false } });
+      },
       unjudged: [],
-    });
-  });
+    },
+  ],
 });

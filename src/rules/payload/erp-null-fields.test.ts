@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LiteralBooks, shipment } from "../erp/literal-books.js";
+import { LiteralBooks, posting, shipment } from "../erp/literal-books.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./erp-null-fields.js";
 
 function varied(variant: string, status: number): LiteralBooks {
@@ -9,6 +10,61 @@ function varied(variant: string, status: number): LiteralBooks {
   books.complete(2, [shipment("S-1", { A: 1 })], { fault, status });
   return books;
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the posting with a null is accepted",
+      told: (books) => {
+        const fault = books.fault("F6", { variant: "null-fields" });
+        books.post(posting("CREATE", 1, [], { parentOrderCode: null }), {
+          fault,
+        });
+      },
+      witnesses: [3],
+    },
+  ],
+  fails: [
+    {
+      when: "it is refused",
+      told: (books) => {
+        const fault = books.fault("F6", { variant: "null-fields" });
+        books.post(posting("CREATE", 1, [], { parentOrderCode: null }), {
+          fault,
+          status: 400,
+        });
+      },
+      findings: [
+        {
+          expected:
+            "A message with null in optional fields is legal and is answered with 2xx.",
+          actual: "It was answered with 400 with an empty body.",
+          evidence: [3],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "it was put off",
+      told: (books) => {
+        const fault = books.fault("F6", { variant: "null-fields" });
+        books.post(posting("CREATE", 1, [], { parentOrderCode: null }), {
+          fault,
+          status: 503,
+        });
+      },
+      unjudged: ["the vendor did not answer the message, or only for now"],
+    },
+    {
+      when: "no posting had a null",
+      told: (books) => {
+        books.create();
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("ERP-PAY-06", () => {
   it("passes when the posting is acknowledged and fails when it is refused", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LiteralBooks, posting } from "../erp/literal-books.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./erp-refusal-envelope.js";
 
 const judged = (options: Parameters<LiteralBooks["post"]>[1]) => {
@@ -7,19 +8,66 @@ const judged = (options: Parameters<LiteralBooks["post"]>[1]) => {
   return rule.judge(exchange);
 };
 
-describe("ERP-PAY-03", () => {
-  it("passes with the documented body and fails without it", () => {
-    const answer = { hasError: true, errorMessage: "unknown location" };
-    expect(judged({ status: 422, answer })).toMatchObject({
-      witnesses: [{}],
-      findings: [],
-    });
-    expect(
-      judged({ status: 422, answer: "<h1>no</h1>" }).findings,
-    ).toHaveLength(1);
-    expect(judged({ status: 302 }).findings).toHaveLength(1);
-  });
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the refusal has the documented body",
+      told: (books) => {
+        books.post(posting("CREATE", 1), {
+          status: 422,
+          answer: { hasError: true, errorMessage: "unknown location" },
+        });
+      },
+      witnesses: [2],
+    },
+  ],
+  fails: [
+    {
+      when: "the refusal is a page of the web framework",
+      told: (books) => {
+        books.post(posting("CREATE", 1), {
+          status: 500,
+          answer: "<h1>Whoops</h1>",
+        });
+      },
+      findings: [
+        {
+          expected:
+            'A status of 4xx or 5xx with the JSON body {"hasError":true,"errorMessage":"…"}.',
+          actual:
+            "The answer was 500 <h1>Whoops</h1>; it lacks a JSON object as its body.",
+          evidence: [2],
+        },
+      ],
+    },
+    {
+      when: "the refusal is a redirect",
+      told: (books) => {
+        books.post(posting("CREATE", 1), { status: 302 });
+      },
+      findings: [
+        {
+          expected:
+            'A status of 4xx or 5xx with the JSON body {"hasError":true,"errorMessage":"…"}.',
+          actual:
+            "The answer was 302 with an empty body; it lacks a status of 4xx or 5xx.",
+          evidence: [2],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "nothing was refused",
+      told: (books) => {
+        books.post(posting("CREATE", 1));
+      },
+      unjudged: [],
+    },
+  ],
+});
 
+describe("ERP-PAY-03", () => {
   it("judges what a failure inside a success says", () => {
     const hidden = { hasError: true, errorMessage: "unknown location" };
     expect(judged({ status: 200, answer: hidden })).toMatchObject({
@@ -29,13 +77,5 @@ describe("ERP-PAY-03", () => {
     expect(
       judged({ status: 200, answer: { hasError: true } }).findings,
     ).toHaveLength(1);
-  });
-
-  it("has witnessed nothing when nothing was refused", () => {
-    expect(judged({ status: 200 })).toEqual({
-      witnesses: [],
-      findings: [],
-      unjudged: [],
-    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LiteralBooks, sale } from "../erp/literal-books.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./erp-total.js";
 
 const items = [
@@ -12,6 +13,52 @@ function completed(shipmentItems: readonly unknown[] = items): LiteralBooks {
   books.complete(2, [{ shipmentCode: "S-1", shipmentItems }]);
   return books;
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the total is the sum to the paisa",
+      told: (books) => {
+        books.complete(2, [{ shipmentCode: "S-1", shipmentItems: items }]);
+        books.show(sale("S-1", { A: 4 }, { total: 1120.5 }));
+      },
+      witnesses: [3],
+    },
+  ],
+  fails: [
+    {
+      when: "the total is a paisa less",
+      told: (books) => {
+        books.complete(2, [{ shipmentCode: "S-1", shipmentItems: items }]);
+        books.show(sale("S-1", { A: 4 }, { total: 1120.49 }));
+      },
+      findings: [
+        {
+          expected: "One sale of shipment S-1: A ×4 for 1120.5.",
+          actual: "One sale of shipment S-1: A ×4 for 1120.49.",
+          evidence: [2, 3],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "the total is not shown",
+      told: (books) => {
+        books.complete(2, [{ shipmentCode: "S-1", shipmentItems: items }]);
+        books.show(sale("S-1", { A: 4 }, { total: null }));
+      },
+      unjudged: ["the total of a sale or of its shipment cannot be read"],
+    },
+    {
+      when: "nobody looked at the sales",
+      told: (books) => {
+        books.complete(2, [{ shipmentCode: "S-1", shipmentItems: items }]);
+      },
+      unjudged: ["the vendor's sales were not observed afterwards"],
+    },
+  ],
+});
 
 describe("ERP-PAY-01", () => {
   it("passes when the total is the sum, as a number or as text", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LiteralBooks, shipment } from "../erp/literal-books.js";
+import { LiteralBooks, posting, shipment } from "../erp/literal-books.js";
+import { ruleCases } from "../literal-cases.js";
 import { rule } from "./erp-unknown-event.js";
 
 function varied(variant: string, status: number): LiteralBooks {
@@ -9,6 +10,57 @@ function varied(variant: string, status: number): LiteralBooks {
   books.complete(2, [shipment("S-1", { A: 1 })], { fault, status });
   return books;
 }
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the unknown event is acknowledged",
+      told: (books) => {
+        books.create();
+        const fault = books.fault("F6", { variant: "unknown-event" });
+        books.post(posting("NOTE_ADDED", 2), { fault });
+      },
+      witnesses: [5],
+    },
+  ],
+  fails: [
+    {
+      when: "the unknown event is refused",
+      told: (books) => {
+        books.create();
+        const fault = books.fault("F6", { variant: "unknown-event" });
+        books.post(posting("NOTE_ADDED", 2), { fault, status: 422 });
+      },
+      findings: [
+        {
+          expected:
+            "A message with an event type that the receiver does not know is legal and is answered with 2xx.",
+          actual: "It was answered with 422 with an empty body.",
+          evidence: [5],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "the ERP does not know the order",
+      told: (books) => {
+        const fault = books.fault("F6", { variant: "unknown-event" });
+        books.post(posting("NOTE_ADDED", 2), { fault, status: 404 });
+      },
+      unjudged: [
+        "the vendor refused the message before it had taken the order's creation",
+      ],
+    },
+    {
+      when: "every event was a known one",
+      told: (books) => {
+        books.create();
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("ERP-PAY-07", () => {
   it("passes when the posting is acknowledged and fails when it is refused", () => {

@@ -1,13 +1,14 @@
 /** Delivering messages: plainly, again, together, out of order, with another body, with a lost answer. */
-import { pause } from "../../history/clock.js";
 import { list, messageRef, type DeliverStep } from "../../scenario/step.js";
 import type { OutgoingMessage } from "../../simulator/message.js";
 import type {
   Attempt,
   AttemptFault,
 } from "../../simulator/outbound/delivery.js";
+import { wrongCredentials } from "../../simulator/outbound/credentials.js";
 import { CutShort } from "../problems.js";
 import type { Stage } from "../stage.js";
+import { waitFor } from "../waiting.js";
 import { variantOf } from "../variants.js";
 
 /** Waits before the second, third, … try of a message that was not acknowledged, in milliseconds. */
@@ -34,10 +35,21 @@ export async function deliverSideBySide(
   orders: readonly (readonly OutgoingMessage[])[],
   concurrency: number,
 ): Promise<void> {
+  await sideBySide(orders, concurrency, (messages) =>
+    deliverInTurn(stage, messages, patientDelays),
+  );
+}
+
+/** The orders side by side; one that fails stops none that has begun. */
+async function sideBySide(
+  orders: readonly (readonly OutgoingMessage[])[],
+  concurrency: number,
+  dealWith: (messages: readonly OutgoingMessage[]) => Promise<void>,
+): Promise<void> {
   const waiting = [...orders];
   const workers = Array.from({ length: concurrency }, async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      await deliverInTurn(stage, next, patientDelays);
+      await dealWith(next);
   });
   const ended = await Promise.allSettled(workers);
   for (const result of ended)
@@ -50,15 +62,12 @@ async function deliverUntilAcknowledged(
   message: OutgoingMessage,
   delays = retryDelays,
 ): Promise<boolean> {
-  const { oms, clock } = stage.ground;
+  const { oms } = stage.ground;
   let putOff = true;
   for (const [index, delay] of [0, ...delays].entries()) {
     // A clear no is not asked about for longer than usual.
     if (index > retryDelays.length && !putOff) return false;
-    if (delay > 0) {
-      stage.ground.waited(delay);
-      await pause(clock, delay);
-    }
+    if (delay > 0) await waitFor(stage, "repetition", delay);
     stage.sent.add(message.key);
     const attempt = await oms.dispatcher.attempt(
       message.key,
@@ -72,14 +81,30 @@ async function deliverUntilAcknowledged(
     refuseGone(stage);
     putOff = asksToComeAgain(attempt.exchange.status);
   }
+  if (!putOff) stage.refused.add(message.key);
   return false;
 }
 
-/** What was sent and never acknowledged is sent again, oldest first, as Increff's scheduled jobs would. */
+/**
+ * What was never acknowledged is sent again, as Increff's jobs would: oldest first, a refused order holds up no other.
+ */
 export async function catchUp(stage: Stage): Promise<void> {
-  for (const message of stage.messages)
-    if (stage.sent.has(message.key) && !stage.isDelivered(message))
-      await deliverUntilAcknowledged(stage, message);
+  const missing = stage.messages.filter(
+    (message) => stage.sent.has(message.key) && !stage.isDelivered(message),
+  );
+  const orders = new Map<string, OutgoingMessage[]>();
+  for (const message of missing)
+    orders.set(message.orderCode, [
+      ...(orders.get(message.orderCode) ?? []),
+      message,
+    ]);
+  const { concurrency } = stage.ground.oms.settings.delivery;
+  await sideBySide([...orders.values()], concurrency, async (messages) => {
+    for (const one of messages) {
+      const delays = stage.refused.has(one.key) ? [] : retryDelays;
+      await deliverUntilAcknowledged(stage, one, delays);
+    }
+  });
 }
 
 export async function deliver(stage: Stage, step: DeliverStep): Promise<void> {
@@ -115,12 +140,9 @@ export async function attemptAgain(
   message: OutgoingMessage,
   fault: AttemptFault | undefined,
 ): Promise<void> {
-  const { oms, clock } = stage.ground;
+  const { oms } = stage.ground;
   for (const delay of [0, ...retryDelays]) {
-    if (delay > 0) {
-      stage.ground.waited(delay);
-      await pause(clock, delay);
-    }
+    if (delay > 0) await waitFor(stage, "repetition", delay);
     const attempt = await oms.dispatcher.attempt(message.key, fault);
     check(stage, [attempt]);
     const { ending, status } = attempt.exchange;
@@ -171,10 +193,14 @@ function faultOf(
               description: `${step.copies ?? 1} copies released together`,
             }
           : orderFault(stage, message)));
-  const fault =
+  const shaped =
     base === undefined || variant === undefined
       ? base
       : { ...base, ...variant };
+  const fault =
+    step.credential === undefined
+      ? shaped
+      : { ...shaped, ...strangersFault(stage, message) };
   if (step.fault === undefined) return fault;
   return { description: "as the scenario says", ...fault, fault: step.fault };
 }
@@ -197,6 +223,24 @@ function variantFault(
     description: `sent as ${variant}`,
     bodyText,
     parameters: { variant },
+  };
+}
+
+/** As somebody would send it who does not know the vendor's secret. */
+function strangersFault(
+  { ground }: Stage,
+  { family }: OutgoingMessage,
+): AttemptFault {
+  const headers = wrongCredentials(ground.vendorTenant.endpoints, family);
+  if (headers === undefined)
+    throw new CutShort(
+      "the configuration names no credential that Increff presents to the vendor",
+    );
+  return {
+    fault: "F22",
+    description: "sent with a wrong credential",
+    headers,
+    parameters: { variant: "wrong-credential" },
   };
 }
 

@@ -4,7 +4,6 @@
  * A call that went wrong in the OMS (an injected outage, a lost answer) is the vendor's to repeat: the kit waits for the
  * repetition, and if none comes it drives the action once more, before any rule may call the work lost.
  */
-import { pause } from "../../history/clock.js";
 import type { DriverEntry, ExchangeEntry } from "../../history/entry.js";
 import type { DriveStep } from "../../scenario/step.js";
 import { isFinal } from "../calls.js";
@@ -12,6 +11,8 @@ import type { DriverAnswer } from "../driver.js";
 import type { Errand, PersonsAnswer } from "../task-board.js";
 import { CutShort } from "../problems.js";
 import type { Stage } from "../stage.js";
+import { waitFor } from "../waiting.js";
+import { openLines, orderView } from "./place.js";
 import { assignmentOf, type Assignment } from "./tasks.js";
 
 type Result = DriverEntry["result"];
@@ -24,6 +25,7 @@ export async function drive(
   // The answer to the vendor's last call may still be on its way into the vendor's books.
   if (step.forbidden === true) await digest(stage, shortestDigestion);
   const assignment = assignmentOf(stage, step);
+  if (isDoneAlready(stage, step, assignment)) return;
   const first = await once(stage, step, assignment, racing);
   // What the OMS answered is in the vendor's books a moment later; the next task must find it there.
   if (first.result === "called") await digest(stage, 0);
@@ -45,6 +47,25 @@ export async function drive(
   if (first.result !== "called")
     stage.shortfalls.push(
       `"${assignment.task.text}" led to no call (${first.result}${first.problem === undefined ? "" : `: ${first.problem}`})`,
+    );
+}
+
+/** Nothing is left to pack, because the vendor has repeated by itself what it owed: there is nothing to ask for. */
+function isDoneAlready(
+  stage: Stage,
+  step: DriveStep,
+  { order, isItsCall }: Assignment,
+): boolean {
+  const wholeRest = step.drive === "pack" && step.lines === undefined;
+  if (!wholeRest || order === undefined || step.forbidden === true)
+    return false;
+  if (stage.ground.driver.kind === "automatic") return false;
+  if (openLines(orderView(stage, order)).length > 0) return false;
+  return stage.ground.calls
+    .since(stage.startedAfter, isItsCall)
+    .some(
+      (call) =>
+        call.ending === "answered" && call.status !== null && call.status < 300,
     );
 }
 
@@ -99,6 +120,7 @@ async function once(
     result: outcome.result,
     status: answer.status,
     watchedMs: Math.round(clock.now() - begun),
+    ...windowOf(stage, step, answer, { again: after !== undefined, racing }),
     ...(outcome.problem === undefined ? {} : { problem: outcome.problem }),
   });
   return outcome;
@@ -113,12 +135,11 @@ async function ask(
   assignment: Assignment,
   patient: boolean,
 ): Promise<DriverAnswer> {
-  const { driver, clock } = stage.ground;
+  const { driver } = stage.ground;
   let answer = await driver.ask(assignment.task);
   for (const wait of patient ? askAgainAfter : []) {
     if (answer.answer !== "refused") break;
-    stage.ground.waited(wait);
-    await pause(clock, wait);
+    await waitFor(stage, "repetition", wait);
     answer = await driver.ask(assignment.task);
   }
   return answer;
@@ -128,8 +149,7 @@ const shortestDigestion = 250;
 
 async function digest(stage: Stage, least: number): Promise<void> {
   const wait = Math.max(least, stage.ground.pace.settle);
-  stage.ground.waited(wait);
-  await pause(stage.ground.clock, wait);
+  await waitFor(stage, "quiet", wait);
 }
 
 /** A vendor that acts by itself may have called before the step came; its calls count from the scenario's beginning. */
@@ -202,6 +222,25 @@ async function watch(
   return { result, ...problem, troubled: last !== undefined, lastCall: last };
 }
 
+/** How long the first call was waited for at most, where it was, and whether it must not come. */
+function windowOf(
+  stage: Stage,
+  step: DriveStep,
+  answer: DriverAnswer,
+  circumstances: Circumstances,
+): Pick<DriverEntry, "windowMs" | "forbidden"> {
+  const watched =
+    ["accepted", "refused"].includes(answer.answer) &&
+    (step.wait !== false || answer.errand !== undefined);
+  const windowMs = watched
+    ? Math.round(patience(stage, step, answer, undefined, circumstances))
+    : 0;
+  return {
+    ...(windowMs > 0 ? { windowMs } : {}),
+    ...(step.forbidden === true ? { forbidden: true } : {}),
+  };
+}
+
 /** How long to wait for the next call, in milliseconds. */
 function patience(
   stage: Stage,
@@ -238,8 +277,7 @@ async function nextCall(
   errand: Errand | undefined,
   { after, within }: Window,
 ): Promise<ExchangeEntry | PersonsAnswer | undefined> {
-  const { calls, clock, vendor } = stage.ground;
-  const begun = clock.now();
+  const { calls, vendor } = stage.ground;
   const wait = calls.next(
     after,
     within,
@@ -250,7 +288,6 @@ async function nextCall(
   void errand?.answered.then(wait.cancel);
   const call = await wait.call;
   forget?.();
-  stage.ground.waited(clock.now() - begun);
   return call ?? (await said(errand));
 }
 

@@ -8,6 +8,7 @@ import { viewOrder } from "../../simulator/state/views.js";
 import type { Answer, Question } from "../observer.js";
 import { names } from "../calls.js";
 import type { Stage, StageOrder } from "../stage.js";
+import { noteWait } from "../waiting.js";
 import { catchUp } from "./deliver.js";
 
 const firstPoll = 20;
@@ -17,24 +18,24 @@ const longestUnrest = 10_000;
 
 export async function observe(stage: Stage, step: ObserveStep): Promise<void> {
   if (step.asItIs !== true) await catchUp(stage);
-  const rest = await settle(stage);
+  const atRest = await settle(stage);
+  const { clock, waits } = stage.ground;
+  const since = clock.now();
+  const patience = step.asItIs === true ? 0 : waits.visible;
   const named = list(step.observe).flatMap(
     (name) => stage.crowds.get(name) ?? [name],
   );
   for (const name of named) {
     stage.observed.add(name);
-    await look(
-      stage,
-      name,
-      rest,
-      step.asItIs === true ? 0 : stage.ground.waits.visible,
-    );
+    await look(stage, name, { atRest, since, patience });
   }
 }
 
 /** Once more, at the end of the run: what came late shows here. */
 export async function lookAgain(stage: Stage): Promise<void> {
-  for (const name of stage.observed) await look(stage, name, true, 0);
+  const since = stage.ground.clock.now();
+  for (const name of stage.observed)
+    await look(stage, name, { atRest: true, since, patience: 0 });
 }
 
 /** Waits until nothing new happened to the scenario's orders for the vendor's settle time; false when it never did. */
@@ -47,19 +48,30 @@ export async function settle(stage: Stage): Promise<boolean> {
     const activity = calls.since(stage.startedAfter, (call) =>
       orders.some((order) => names(call, order.orderCode)),
     ).length;
-    if (activity === seen && stage.ground.oms.openCalls === 0) return true;
+    if (activity === seen && stage.ground.oms.openCalls === 0) {
+      noteWait(stage, "quiet", begun);
+      return true;
+    }
     seen = activity;
-    stage.ground.waited(pace.settle);
     await pause(clock, pace.settle);
   }
+  noteWait(stage, "quiet", begun);
   return false;
+}
+
+/** One look at everything that a step names: what is acknowledged becomes visible at the same time for all of it. */
+interface Look {
+  readonly atRest: boolean;
+  /** Clock time at which everything came to rest. */
+  readonly since: number;
+  /** Milliseconds from then, until which a state that is not as expected is asked for again. */
+  readonly patience: number;
 }
 
 async function look(
   stage: Stage,
   name: string,
-  atRest: boolean,
-  patience: number,
+  { atRest, since, patience }: Look,
 ): Promise<void> {
   const { observer, clock, history } = stage.ground;
   if (observer === undefined) return;
@@ -71,8 +83,7 @@ async function look(
     !asExpected(stage, name, answer);
     wait = Math.min(longestPoll, wait * 2)
   ) {
-    if (clock.now() - begun + wait > patience) break;
-    stage.ground.waited(wait);
+    if (clock.now() - since + wait > patience) break;
     await pause(clock, wait);
     answer = await observer.ask(question);
   }

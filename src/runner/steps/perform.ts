@@ -10,6 +10,7 @@ import { plainOrder } from "../../simulator/orders/plain-order.js";
 import { pause } from "../../history/clock.js";
 import { CutShort } from "../problems.js";
 import type { Stage } from "../stage.js";
+import { waitFor } from "../waiting.js";
 import { backlog } from "./backlog.js";
 import { deliver } from "./deliver.js";
 import { drive } from "./drive.js";
@@ -149,7 +150,10 @@ async function others(stage: Stage, step: OthersStep): Promise<void> {
   await Promise.all(workers);
 }
 
-/** An outage of the OMS for the vendor's calls; it ends after its calls, and in time for a vendor to bridge it. */
+/**
+ * An outage of the OMS for the vendor's calls; it ends after its calls, and in time for a vendor to bridge it. A vendor
+ * that is killed in it finds the OMS at work when it is back.
+ */
 function outage(stage: Stage, step: OutageStep): void {
   const { oms, clock, waits, history } = stage.ground;
   const order = step.order === undefined ? undefined : stage.order(step.order);
@@ -161,7 +165,11 @@ function outage(stage: Stage, step: OutageStep): void {
     ...(step.retryAfterSeconds === undefined
       ? {}
       : { retryAfterSeconds: step.retryAfterSeconds }),
+    ...(step.delayMilliseconds === undefined
+      ? {}
+      : { delayMilliseconds: step.delayMilliseconds }),
   });
+  stage.outages.add(faultId);
   const stop = history.subscribe((entry) => {
     if (entry.kind !== "fault" || entry.parameters["plan"] !== faultId) return;
     stop();
@@ -173,12 +181,11 @@ function outage(stage: Stage, step: OutageStep): void {
 
 /** A negative check: nothing more is asked, and what comes all the same is in the history. */
 async function watch(stage: Stage, step: StepByVerb["watch"]): Promise<void> {
-  stage.ground.waited(step.watch);
-  await pause(stage.ground.clock, step.watch);
+  await waitFor(stage, "watch", step.watch);
 }
 
 async function restart(stage: Stage): Promise<void> {
-  const { vendor, history } = stage.ground;
+  const { vendor, history, oms } = stage.ground;
   if (vendor === undefined)
     throw new CutShort(
       "the kit did not start this vendor, so it cannot restart it",
@@ -193,6 +200,7 @@ async function restart(stage: Stage): Promise<void> {
       parameters: { signal: "SIGKILL" },
     });
   await vendor.kill();
+  for (const faultId of stage.outages) oms.faults.remove(faultId);
   try {
     await vendor.start();
   } catch (error) {

@@ -82,15 +82,7 @@ export class InboundCall {
   ): void {
     this.decide(status, text);
     if (this.#recorded || this.response.headersSent) return;
-    const size = Buffer.byteLength(text);
-    this.#headers =
-      size === 0
-        ? { "content-length": "0", ...headers }
-        : {
-            "content-type": "application/json",
-            "content-length": String(size),
-            ...headers,
-          };
+    this.#headers = { ...headersFor(Buffer.byteLength(text)), ...headers };
     this.response.writeHead(status, this.#headers);
     this.response.end(text);
   }
@@ -103,6 +95,32 @@ export class InboundCall {
   reset(): void {
     this.#record("answer-lost", "the connection was reset on purpose");
     this.request.socket.resetAndDestroy();
+  }
+
+  /**
+   * Sends the head and half of the body (half of the head where there is no body), then ends the connection: a reset could
+   * overtake what was sent. What was decided is recorded whole.
+   */
+  cut(status: number, text: string): void {
+    this.decide(status, text);
+    if (this.#recorded || this.response.headersSent) return;
+    const bytes = Buffer.from(text);
+    this.#headers = headersFor(bytes.length);
+    this.#record(
+      "answer-lost",
+      "the connection was ended on purpose in the middle of the answer",
+    );
+    const { socket } = this.request;
+    const leave = (): void => {
+      socket.destroy();
+    };
+    // Of an answer without a body only the head can be cut.
+    if (bytes.length < 2)
+      socket.write(`HTTP/1.1 ${status} OK\r\ncontent-`, leave);
+    else {
+      this.response.writeHead(status, this.#headers);
+      this.response.write(bytes.subarray(0, bytes.length >> 1), leave);
+    }
   }
 
   /** The OMS shuts down: the connection is about to be ended, and not by the partner. */
@@ -143,4 +161,12 @@ export class InboundCall {
     if (this.received.length === 0) return emptyBody;
     return recordBody(Buffer.concat(this.received).toString("utf8"));
   }
+}
+
+/** @param size of the body, in bytes */
+function headersFor(size: number): Readonly<Record<string, string>> {
+  const length = { "content-length": String(size) };
+  return size === 0
+    ? length
+    : { "content-type": "application/json", ...length };
 }

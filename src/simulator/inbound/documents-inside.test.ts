@@ -9,6 +9,7 @@ import * as render from "../documents/render.js";
 import { plainOrder } from "../orders/plain-order.js";
 import type { RunningOms } from "../start.js";
 import type { EfsBodies } from "../state/bodies.js";
+import { eventually } from "../../../test/simulator/eventually.js";
 
 vi.mock("../documents/render.js", { spy: true });
 
@@ -108,7 +109,7 @@ describe("documents inside answers", () => {
       return Buffer.from("%PDF-");
     });
     const answer = pack().then((response) => response.status);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(drawing).toHaveBeenCalled();
     });
     expect(shipments()).toEqual(["SH000001"]);

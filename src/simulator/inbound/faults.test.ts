@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   Caller,
   efs,
@@ -10,6 +10,7 @@ import { ManualClock } from "../../../test/support/manual-clock.js";
 import type { HistoryEntry } from "../../history/entry.js";
 import { plainOrder } from "../orders/plain-order.js";
 import type { RunningOms } from "../start.js";
+import { eventually } from "../../../test/simulator/eventually.js";
 
 let clock: ManualClock;
 let running: RunningOms;
@@ -143,7 +144,7 @@ describe("answers", () => {
     const answer = caller
       .call("POST", "/usp/order/pack", packOf("A"))
       .then((response) => response.status);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(packed("A")).toBe(2);
     });
     expect(running.oms.openCalls).toBe(1);
@@ -164,12 +165,12 @@ describe("answers", () => {
       body: JSON.stringify(packOf("A")),
       signal: controller.signal,
     }).catch(() => "aborted");
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(packed("A")).toBe(2);
     });
     controller.abort();
     expect(await answer).toBe("aborted");
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(caller.last).toMatchObject({
         operation: "packOrder",
         ending: "aborted",

@@ -9,8 +9,8 @@ import type { PartnerOperation } from "../state/command.js";
 
 /**
  * `answer-500`, `answer-429`: answered so before the call takes effect · `answer-500-after-commit`: it took effect all
- * the same · `reset-…`: the connection is reset, after or before the call took effect · `slow-first-byte`: it took effect,
- * the answer comes late.
+ * the same · `reset-…`: the connection is reset, after or before the call took effect · `cut-after-commit`: it took effect,
+ * the connection ends in the middle of the answer · `slow-first-byte`: it took effect, the answer comes late.
  */
 export const inboundFaultKinds = [
   "answer-500",
@@ -18,6 +18,7 @@ export const inboundFaultKinds = [
   "answer-500-after-commit",
   "reset-after-commit",
   "reset-before-commit",
+  "cut-after-commit",
   "slow-first-byte",
 ] as const;
 export type InboundFaultKind = (typeof inboundFaultKinds)[number];
@@ -86,11 +87,12 @@ const catalogueIds = {
   "answer-500-after-commit": "F12",
   "reset-after-commit": "F12",
   "reset-before-commit": "F12",
+  "cut-after-commit": "F11",
   "slow-first-byte": "F18",
 } as const satisfies Record<InboundFaultKind, string>;
 
 /** The fault of the kit's catalogue that a kind is. */
-export function catalogueIdOf(kind: InboundFaultKind): "F12" | "F18" {
+export function catalogueIdOf(kind: InboundFaultKind): "F11" | "F12" | "F18" {
   return catalogueIds[kind];
 }
 
@@ -101,6 +103,8 @@ const descriptions = {
   "reset-after-commit":
     "the OMS carries the call out and resets the connection",
   "reset-before-commit": "the OMS resets the connection and does nothing",
+  "cut-after-commit":
+    "the OMS carries the call out and ends the connection in the middle of its answer",
   "slow-first-byte": "the OMS carries the call out and answers late",
 } as const satisfies Record<InboundFaultKind, string>;
 

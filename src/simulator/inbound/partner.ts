@@ -149,6 +149,9 @@ function failAfter(
     const { status, text } = textOf(executed);
     call.decide(status, text);
     call.reset();
+  } else if (strike.kind === "cut-after-commit") {
+    const { status, text } = textOf(executed);
+    call.cut(status, text);
   } else {
     const { status, text } = textOf(executed);
     call.decide(status, text);

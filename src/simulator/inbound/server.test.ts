@@ -2,6 +2,7 @@ import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { Caller, efs, startQuiet } from "../../../test/support/caller.js";
 import type { RunningOms } from "../start.js";
+import { eventually } from "../../../test/simulator/eventually.js";
 
 let running: RunningOms;
 let caller: Caller;
@@ -58,7 +59,7 @@ describe("slow senders", () => {
     );
     await wire.closed;
     expect(wire.received()).toMatch(/^HTTP\/1\.1 408 /);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(running.oms.openCalls).toBe(0);
     });
     expect(caller.last).toMatchObject({
@@ -100,7 +101,7 @@ describe("senders that wait to hear whether the body is wanted", () => {
     wire.socket.write(
       `${head}expect: 100-continue\r\nconnection: close\r\ncontent-length: ${body.length}\r\n\r\n`,
     );
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(wire.received()).toContain("100 Continue");
     });
     wire.socket.write(body);
@@ -125,11 +126,11 @@ describe("senders that leave", () => {
     wire.socket.write(
       `${head}content-length: ${body.length}\r\n\r\n${body.slice(0, 20)}`,
     );
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(running.oms.openCalls).toBe(1);
     });
     wire.socket.destroy();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(running.oms.openCalls).toBe(0);
     });
     expect(caller.last).toMatchObject({

@@ -24,7 +24,7 @@ const endpointOf = {
 
 /** The name of the setting that holds the address for this message. */
 export function endpointNameOf(
-  message: OutgoingMessage,
+  message: Pick<OutgoingMessage, "family">,
 ): (typeof endpointOf)[OutgoingMessage["family"]] {
   return endpointOf[message.family];
 }

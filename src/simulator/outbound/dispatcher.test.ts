@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ManualClock } from "../../../test/support/manual-clock.js";
 import { HttpReceiver } from "../../../test/support/receiver.js";
 import { History } from "../../history/history.js";
@@ -7,6 +7,7 @@ import type { OutgoingMessage } from "../message.js";
 import type { DeliverySettings, Endpoints } from "../settings.js";
 import type { DeliveryState } from "./delivery.js";
 import { Dispatcher } from "./dispatcher.js";
+import { eventually } from "../../../test/simulator/eventually.js";
 
 let receiver: HttpReceiver;
 let clock: ManualClock;
@@ -81,14 +82,14 @@ function reached(
   key: string,
   state: DeliveryState,
 ): Promise<void> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     expect(dispatcher.delivery(key)?.state).toBe(state);
   });
 }
 
 /** Settles when the queue waits for its next attempt. */
 function waiting(dispatcher: Dispatcher, key: string): Promise<void> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     expect(dispatcher.delivery(key)?.nextAttemptAt).toBeDefined();
   });
 }
@@ -244,7 +245,7 @@ describe("what counts as a failure", () => {
     receiver.answer = () => undefined;
     const sent = message();
     dispatcher.enqueue(sent);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(receiver.requests).toHaveLength(1);
     });
     clock.advance(45_000);
@@ -264,7 +265,7 @@ describe("what counts as a failure", () => {
       response.writeHead(200).write("a");
     };
     dispatcher.enqueue(message());
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(receiver.requests).toHaveLength(1);
     });
     await new Promise((resolve) => setImmediate(resolve));
@@ -339,7 +340,7 @@ describe("trying again", () => {
     await new Promise((resolve) => setImmediate(resolve));
     expect(receiver.requests).toHaveLength(1);
     clock.advance(1);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(dispatcher.delivery(sent.key)?.attempts).toHaveLength(2);
     });
     expect(dispatcher.delivery(sent.key)?.nextAttemptAt).toBe(
@@ -373,7 +374,7 @@ describe("trying again", () => {
       attempts: [],
     });
     clock.advance(1000);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(dispatcher.delivery(first.key)?.attempts).toHaveLength(2);
     });
     clock.advance(5000);
@@ -452,7 +453,7 @@ describe("order and concurrency", () => {
     const elsewhere = message("A-1", { locationCode: "IN2" });
     const otherPartner = message("A-1", { tenant: "erp" });
     for (const one of [first, elsewhere, otherPartner]) dispatcher.enqueue(one);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(receiver.requests).toHaveLength(3);
     });
     expect(dispatcher.deliveries({ orderCode: "A-1" })).toHaveLength(3);
@@ -583,11 +584,11 @@ describe("closing", () => {
     const one = message();
     dispatcher.enqueue(one);
     dispatcher.enqueue(message());
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(receiver.requests).toHaveLength(1);
     });
     await dispatcher.close();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(history.entries).toHaveLength(1);
     });
     expect(history.entries[0]).toMatchObject({

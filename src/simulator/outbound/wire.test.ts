@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ManualClock } from "../../../test/support/manual-clock.js";
 import { HttpReceiver, RawReceiver } from "../../../test/support/receiver.js";
 import { History } from "../../history/history.js";
 import type { OutgoingMessage } from "../message.js";
 import type { Endpoints } from "../settings.js";
 import { Dispatcher } from "./dispatcher.js";
+import { eventually } from "../../../test/simulator/eventually.js";
 
 const message: OutgoingMessage = {
   key: "order-1",
@@ -124,7 +125,7 @@ describe("against a partner that sees every byte", () => {
       ...lost,
       loseAnswer: "after-answer",
     });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(receiver.connections[0]?.received.endsWith("}")).toBe(true);
     });
     clock.advance(45_000);
@@ -189,7 +190,7 @@ describe("against a partner that sees every byte", () => {
       { key: message.key },
       { key: "return-1" },
     ]);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(
         receiver.connections[0]?.received.endsWith(
           `\r\n\r\n${message.bodyText.slice(0, -1)}`,
@@ -227,7 +228,7 @@ describe("against a partner that sees every byte", () => {
 
   it("ends open calls when it is closed", async () => {
     const attempts = dispatcher.attemptTogether(message.key, 2);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(
         receiver.connections.filter(({ received }) => received.endsWith("}")),
       ).toHaveLength(2);
@@ -311,7 +312,7 @@ describe("against an ordinary partner", () => {
       description: "late",
       timeoutMs: 200,
     });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(receiver.requests).toHaveLength(2);
     });
     clock.advance(200);

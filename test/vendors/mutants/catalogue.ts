@@ -113,6 +113,20 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I3", "I12"],
   },
   {
+    name: "efs-remembers-strangers",
+    profile: "efs",
+    defect:
+      "A message is marked as seen before the credential is checked, so after a stranger's the message itself is taken for a copy.",
+    invariants: ["I3", "I12"],
+  },
+  {
+    name: "efs-lets-anybody-in",
+    profile: "efs",
+    defect:
+      "The credential that Increff presents is not compared with anything, so a message from anybody takes effect.",
+    invariants: ["I12"],
+  },
+  {
     name: "efs-loses-partial-cancellations",
     profile: "efs",
     defect: "A SUBORDER_PARTIAL_CANCEL is acknowledged and then dropped.",
@@ -244,6 +258,13 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I14", "I8"],
   },
   {
+    name: "efs-cancels-refused-packs",
+    profile: "efs",
+    defect:
+      "When the OMS refuses a pack, everything that it asked for is taken for cancelled.",
+    invariants: ["I8"],
+  },
+  {
     name: "efs-manifests-before-pack",
     profile: "efs",
     defect: "An order can be manifested before it is packed.",
@@ -261,6 +282,25 @@ export const mutants: readonly Mutant[] = [
     defect:
       "An order can be handed over while its manifest is not confirmed yet, which the manifest then comes after.",
     invariants: ["I14"],
+  },
+  {
+    name: "efs-manifests-after-handover",
+    profile: "efs",
+    defect:
+      "A parcel that the carrier has taken can still be put on a manifest.",
+    invariants: ["I14"],
+  },
+  {
+    name: "efs-picks-unknown-orders",
+    profile: "efs",
+    defect: "A picklist is made of any codes, also of orders that never came.",
+    invariants: ["I14"],
+  },
+  {
+    name: "efs-picks-for-another-channel",
+    profile: "efs",
+    defect: "A picklist names the channel DEFAULT, whatever its orders' is.",
+    invariants: ["I9"],
   },
   {
     name: "efs-processes-return-twice",
@@ -309,6 +349,13 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I11"],
   },
   {
+    name: "efs-packs-cancelled-units-on-retry",
+    profile: "efs",
+    defect:
+      "A pack that the OMS put off is sent again as it was, though a cancellation has been acknowledged meanwhile.",
+    invariants: ["I14"],
+  },
+  {
     name: "efs-retries-refused-calls",
     profile: "efs",
     defect: "A call that the OMS refused with a 4xx is tried again, unchanged.",
@@ -345,6 +392,12 @@ export const mutants: readonly Mutant[] = [
     name: "efs-repeats-sku-in-pack",
     profile: "efs",
     defect: "A pack of several units of a SKU names the SKU twice.",
+    invariants: ["I15"],
+  },
+  {
+    name: "efs-repeats-sku-in-listing",
+    profile: "efs",
+    defect: "A listing names its first SKU twice.",
     invariants: ["I15"],
   },
   {
@@ -389,6 +442,18 @@ export const mutants: readonly Mutant[] = [
     name: "efs-omits-content-type",
     profile: "efs",
     defect: "The calls to the OMS carry no Content-Type.",
+    invariants: ["I15"],
+  },
+  {
+    name: "efs-omits-password",
+    profile: "efs",
+    defect: "The calls to the OMS carry no authPassword.",
+    invariants: ["I15"],
+  },
+  {
+    name: "efs-omits-domain-name",
+    profile: "efs",
+    defect: "The calls to the OMS carry no authDomainName.",
     invariants: ["I15"],
   },
   {
@@ -456,6 +521,13 @@ export const mutants: readonly Mutant[] = [
     defect:
       "Shipments have no key of their own: each is booked again with every later posting that shows it.",
     invariants: ["I1"],
+  },
+  {
+    name: "erp-keys-orders-by-code",
+    profile: "erp",
+    defect:
+      "An order code that has sales at one location is taken for that order wherever it comes up, so what another location ships is not booked.",
+    invariants: ["I9", "I2"],
   },
   {
     name: "erp-checks-then-acts",
@@ -570,6 +642,20 @@ export const mutants: readonly Mutant[] = [
     invariants: ["I3", "I12"],
   },
   {
+    name: "erp-remembers-strangers",
+    profile: "erp",
+    defect:
+      "A posting is marked as seen before the credential is checked, so after a stranger's the posting itself is taken for a copy.",
+    invariants: ["I3", "I12"],
+  },
+  {
+    name: "erp-lets-anybody-in",
+    profile: "erp",
+    defect:
+      "The credential that Increff presents is not compared with anything, so a posting from anybody takes effect.",
+    invariants: ["I12"],
+  },
+  {
     name: "erp-books-while-checking",
     profile: "erp",
     defect:
@@ -634,6 +720,26 @@ export const mutants: readonly Mutant[] = [
     profile: "erp",
     defect:
       "A posting of an event type that the vendor does not know is refused.",
+    invariants: ["I16"],
+  },
+  {
+    name: "erp-rejects-long-strings",
+    profile: "erp",
+    defect:
+      "A string of more than 100 characters in a posting is refused, except in documents.",
+    invariants: ["I16"],
+  },
+  {
+    name: "erp-rejects-numeric-shipment-ids",
+    profile: "erp",
+    defect: "A posting whose omsShipmentId is a number is refused.",
+    invariants: ["I16"],
+  },
+  {
+    name: "erp-rejects-unordered-skus",
+    profile: "erp",
+    defect:
+      "A posting is refused when it ships a SKU that its order does not list, as in the documented sample.",
     invariants: ["I16"],
   },
   {

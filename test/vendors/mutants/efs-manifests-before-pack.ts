@@ -6,6 +6,7 @@ import type { Order } from "../reference-efs/order-book.js";
 class ManifestsBeforePack extends Dispatching {
   protected override checkManifest(order: Order): void {
     if (order.manifested) refuse("it is manifested already");
+    if (order.handedOver) refuse("it is handed over already");
   }
 }
 

@@ -7,6 +7,8 @@ import { OrderEvents } from "../reference-efs/order-events.js";
 import { pause } from "./pause.js";
 
 const room = 30;
+/** The more there are, the longer each takes, so that a backlog piles up on any machine. */
+const slower = 3;
 
 class OverflowsItsQueue extends OrderEvents {
   private waiting = 0;
@@ -16,7 +18,7 @@ class OverflowsItsQueue extends OrderEvents {
     if (this.waiting >= room) return OK;
     this.waiting += 1;
     try {
-      await pause(10 * this.waiting);
+      await pause(slower * this.waiting ** 2);
       return await super.receive(body);
     } finally {
       this.waiting -= 1;

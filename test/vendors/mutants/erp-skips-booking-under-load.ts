@@ -7,6 +7,8 @@ import { type Answer, OK } from "../shared/http-server.js";
 import { pause } from "./pause.js";
 
 const most = 30;
+/** The more there are, the longer each takes, so that a backlog piles up on any machine. */
+const slower = 3;
 
 class SkipsBookingUnderLoad extends SalesPostings {
   private working = 0;
@@ -16,7 +18,7 @@ class SkipsBookingUnderLoad extends SalesPostings {
     if (this.working >= most) return OK;
     this.working += 1;
     try {
-      await pause(10 * this.working);
+      await pause(slower * this.working ** 2);
       return await super.receive(body);
     } finally {
       this.working -= 1;

@@ -15,9 +15,6 @@ export type Outcome =
   | { readonly kind: "refused"; readonly status: number }
   | { readonly kind: "try again"; readonly afterMs: number };
 
-/** Long enough for a slow OMS; then the answer counts as lost. */
-const TIMEOUT_MS = 30_000;
-
 const LONGEST_PAUSE_MS = 3_600_000;
 
 export class OmsClient {
@@ -32,7 +29,7 @@ export class OmsClient {
         headers: this.headers(),
         body: this.encode(call.body),
         redirect: "manual",
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(this.oms.timeoutMs),
       });
       text = await response.text();
     } catch {

@@ -32,7 +32,7 @@ export class Packing {
         this.book(body as PackBody, answer);
       },
       refused: (body) => {
-        desk.orderChanged(desk.orders.open(body as PackBody));
+        this.refused(body as PackBody);
       },
     });
   }
@@ -78,6 +78,10 @@ export class Packing {
   protected limit(order: Order, sku: string): number {
     const line = order.lines.find((candidate) => candidate.sku === sku);
     return line === undefined ? 0 : openOf(order, line);
+  }
+
+  protected refused(body: PackBody): void {
+    this.desk.orderChanged(this.desk.orders.open(body));
   }
 
   protected book(body: PackBody, answer: unknown): void {

@@ -91,7 +91,7 @@ export class Picking {
     }
   }
 
-  private checkOrders(body: PicklistBody): void {
+  protected checkOrders(body: PicklistBody): void {
     for (const { orderCode } of body.orderList) {
       const order = knownOrder(this.desk, { ...body, orderCode });
       if (statusOf(order) !== "OPEN")

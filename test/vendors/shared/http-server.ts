@@ -128,7 +128,7 @@ export class JsonServer {
     response.end(body);
   }
 
-  private checkToken(request: IncomingMessage): void {
+  protected checkToken(request: IncomingMessage): void {
     if (
       this.token !== undefined &&
       request.headers.authorization !== `Bearer ${this.token}`

@@ -10,6 +10,8 @@ export interface Settings {
     readonly username: string;
     readonly password: string;
     readonly domainName: string;
+    /** Milliseconds until an answer counts as lost, and the call is made again. */
+    readonly timeoutMs: number;
   };
   /** True: the vendor works by itself. False: only when it is driven. */
   readonly auto: boolean;
@@ -36,6 +38,7 @@ export function readSettings(
       username: environment["OMS_AUTH_USERNAME"] ?? "",
       password: environment["OMS_AUTH_PASSWORD"] ?? "",
       domainName: environment["OMS_AUTH_DOMAIN_NAME"] ?? "",
+      timeoutMs: Number(environment["OMS_TIMEOUT_MS"] ?? "30000"),
     },
     auto: environment["AUTO"] === "1",
     // The OMS is part of the name: what is owed to one must never be sent to another.

@@ -16,6 +16,10 @@ export interface Reply {
   readonly body: unknown;
 }
 
+const TOKEN = "the token";
+/** What Increff presents to the vendor. */
+const CREDENTIAL = `Bearer ${TOKEN}`;
+
 type Start = (settings: Settings) => Promise<RunningVendor>;
 
 export class VendorUnderTest {
@@ -56,10 +60,11 @@ export class VendorUnderTest {
         username: "user",
         password: "secret",
         domainName: "domain",
+        timeoutMs: 30_000,
       },
       auto,
       databaseFile: this.databaseFile,
-      token: undefined,
+      token: TOKEN,
     });
   }
 
@@ -73,6 +78,7 @@ export class VendorUnderTest {
           PORT: String(this.port),
           OMS_BASE_URL: this.omsUrl,
           DATABASE: this.databaseFile,
+          VENDOR_TOKEN: TOKEN,
         },
         stdio: ["ignore", "inherit", "inherit"],
       },
@@ -111,11 +117,12 @@ export class VendorUnderTest {
     return this.ask("GET", path);
   }
 
-  post(path: string, body: unknown): Promise<Reply> {
+  post(path: string, body: unknown, credential = CREDENTIAL): Promise<Reply> {
     return this.ask(
       "POST",
       path,
       typeof body === "string" ? body : JSON.stringify(body),
+      credential,
     );
   }
 
@@ -128,11 +135,15 @@ export class VendorUnderTest {
     method: string,
     path: string,
     body?: string,
+    credential = CREDENTIAL,
   ): Promise<Reply> {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       request(`http://127.0.0.1:${this.port}${path}`, {
         method,
-        headers: { "content-type": "application/json" },
+        headers: {
+          "content-type": "application/json",
+          authorization: credential,
+        },
         agent: false,
       })
         .on("response", resolve)

@@ -1,13 +1,5 @@
 import request from "supertest";
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  it,
-  vi,
-} from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Caller, efs, marketplace } from "../../../../test/support/caller.js";
 import { Control } from "../../../../test/support/control.js";
 import { HttpReceiver } from "../../../../test/support/receiver.js";
@@ -16,6 +8,7 @@ import { demoSettings, demoTenants } from "../../demo.js";
 import { plainOrder } from "../../orders/plain-order.js";
 import { startOms, type RunningOms } from "../../start.js";
 import { controlOperations } from "./operations.js";
+import { eventually } from "../../../../test/simulator/eventually.js";
 
 let receiver: HttpReceiver;
 let running: RunningOms;
@@ -202,7 +195,7 @@ describe("messages", () => {
     receiver.answer = (response) =>
       response.writeHead(503).end('{"hasError":true,"errorMessage":"full"}');
     await ask("generateOrders", "/orders/generate", 200, { count: 1 });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(
         running.oms.dispatcher.deliveries()[0]?.nextAttemptAt,
       ).toBeDefined();
@@ -239,7 +232,7 @@ describe("messages", () => {
         together: true,
       }),
     ).toEqual({ messageKey: key, copies: 3 });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(receiver.requests).toHaveLength(4);
     });
     await running.oms.dispatcher.whenIdle();
@@ -248,7 +241,7 @@ describe("messages", () => {
       await ask("listMessages", "/messages?state=delivered", 200),
     ).toMatchObject({ total: 1 });
     await ask("redeliverMessage", `/messages/${key}/redeliver`, 202);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(receiver.requests).toHaveLength(5);
     });
     await ask("redeliverMessage", "/messages/no/redeliver", 404);

@@ -1,16 +1,9 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  it,
-  vi,
-} from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Control } from "../../../../test/support/control.js";
 import { HttpReceiver } from "../../../../test/support/receiver.js";
 import { demoSettings, demoTenants } from "../../demo.js";
 import { startOms, type RunningOms } from "../../start.js";
+import { eventually } from "../../../../test/simulator/eventually.js";
 
 let receiver: HttpReceiver;
 let running: RunningOms;
@@ -96,7 +89,7 @@ describe("holding back", () => {
   it("takes back what waits for another attempt, and gives it all its attempts anew", async () => {
     receiver.answer = (response) => response.writeHead(503).end();
     await makeOrders("A");
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await delivery()).toMatchObject({ counts: { failed: 1 } });
     });
     await control.ask("cancelOrder", "/orders/A/cancel", 200, {
@@ -122,7 +115,7 @@ describe("holding back", () => {
       fail = () => response.writeHead(503).end();
     };
     await makeOrders("A");
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(receiver.requests).toHaveLength(1);
     });
     expect(await setMode("held")).toMatchObject({
@@ -157,7 +150,7 @@ describe("one message", () => {
     await setMode("held");
     await makeOrders("A");
     await control.ask("redeliverMessage", "/messages/order-1/redeliver", 202);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(
         await control.ask("getMessage", "/messages/order-1", 200),
       ).toMatchObject({
@@ -221,7 +214,7 @@ describe("a replay", () => {
   });
 
   async function sentAgain(count: number): Promise<string[]> {
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(receiver.requests).toHaveLength(count);
       expect((await delivery()).replays).toEqual([]);
     });
@@ -297,7 +290,7 @@ describe("a replay", () => {
       if (taken === 1) response.writeHead(200).end();
     };
     await replay();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await delivery()).toMatchObject({
         replays: [{ sequence: "original", total: 4, sent: 1 }],
       });

@@ -1,12 +1,4 @@
-import {
-  afterAll,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  it,
-  vi,
-} from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Caller, efs, startQuiet } from "../../../../test/support/caller.js";
 import { Control } from "../../../../test/support/control.js";
 import { ManualClock } from "../../../../test/support/manual-clock.js";
@@ -16,6 +8,7 @@ import type { HistoryEntry } from "../../../history/entry.js";
 import { History } from "../../../history/history.js";
 import { demoTenants } from "../../demo.js";
 import type { RunningOms } from "../../start.js";
+import { eventually } from "../../../../test/simulator/eventually.js";
 
 const start = Date.UTC(2024, 4, 6, 9);
 const clock = new ManualClock(start);
@@ -72,7 +65,7 @@ beforeEach(async () => {
   clock.advance(60_000);
   await control.ask("createOrder", "/orders", 201, { orderCode: "A" });
   await control.ask("redeliverMessage", "/messages/order-1/redeliver", 202);
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(running.oms.history.entries).toHaveLength(5);
   });
 });

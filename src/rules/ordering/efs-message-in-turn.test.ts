@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ruleCases } from "../literal-cases.js";
 import { LiteralHistory } from "../literal-history.js";
 import { rule } from "./efs-message-in-turn.js";
 
@@ -24,6 +25,61 @@ const judge = (write: (history: LiteralHistory) => void) => {
   write(history);
   return rule.judge(history.life());
 };
+
+ruleCases(rule, {
+  passes: [
+    {
+      when: "the message is acknowledged, after a bad moment too",
+      told: (history) => {
+        history.deliver(event("SUBORDER_CREATE", 1), refusal);
+        history.deliver(event("SUBORDER_CREATE", 1));
+      },
+      witnesses: [4],
+    },
+  ],
+  fails: [
+    {
+      when: "the message is refused each time",
+      told: (history) => {
+        history.deliver(event("SUBORDER_CREATE", 1), {
+          ...refusal,
+          status: 422,
+        });
+        history.deliver(event("SUBORDER_CREATE", 1), {
+          ...refusal,
+          status: 422,
+        });
+      },
+      findings: [
+        {
+          expected:
+            "A correct message that comes in its turn is answered with 2xx.",
+          actual: '422 {"hasError":true,"errorMessage":"no"}',
+          evidence: [2, 4],
+        },
+      ],
+    },
+  ],
+  tooLittle: [
+    {
+      when: "it was refused once",
+      told: (history) => {
+        history.deliver(event("SUBORDER_CREATE", 1), refusal);
+      },
+      unjudged: [
+        "the vendor did not acknowledge the message, and did not clearly refuse it either",
+      ],
+    },
+    {
+      when: "it came before the creation of its order",
+      told: (history) => {
+        history.deliver(event("SUBORDER_CANCEL", 2), refusal);
+        history.deliver(event("SUBORDER_CANCEL", 2), refusal);
+      },
+      unjudged: [],
+    },
+  ],
+});
 
 describe("EFS-ORD-18", () => {
   it("holds when the message was acknowledged, at once or after a bad moment", () => {
