@@ -32,6 +32,8 @@ export interface SummaryFacts {
   readonly terminal: Terminal;
   readonly env: Environment;
   readonly profile: "efs" | "erp";
+  /** The vendor offers no observer. */
+  readonly blackBox: boolean;
 }
 
 interface Layout {
@@ -42,7 +44,7 @@ interface Layout {
 export function explorationLines(
   exploration: Exploration,
   written: readonly WrittenDiscovery[],
-  { register, terminal, env, profile }: SummaryFacts,
+  { register, terminal, env, profile, blackBox }: SummaryFacts,
 ): string {
   const layout = { width: widthOf(terminal), paint: paintFor(terminal, env) };
   const lines = [
@@ -52,6 +54,12 @@ export function explorationLines(
       "dim",
       `profile ${profile} · seed ${exploration.seed} · ${count(exploration.schedules, "schedule")} in ${duration(exploration.searchMs)} · ${count(exploration.exchanges, "exchange")} · ${count(exploration.witnessed.size, "requirement")} judged`,
     ),
+    ...(blackBox
+      ? wrap(
+          "A black box: the vendor offers no observer, and what it keeps to itself was not seen.",
+          layout.width,
+        )
+      : []),
     ...written.flatMap((one) => discoveryLines(one, register, layout)),
     ...otherLines(exploration, layout),
   ];
@@ -72,7 +80,7 @@ function headline(exploration: Exploration, { paint }: Layout): string {
   const unsure = discoveries.filter(({ level }) => level === "MUST");
   if (unsure.length > 0)
     return `${paint("yellow", "NOT CERTAIN")}: what was seen did not happen again.`;
-  return `${paint("green", "NOTHING FOUND")}: every schedule ended as it should.`;
+  return `${paint("green", "NOTHING FOUND")}: nothing that was judged is broken.`;
 }
 
 function discoveryLines(

@@ -98,6 +98,7 @@ async function exploreOne(
       terminal: io.stdout,
       env: io.env,
       profile: config.config.profile,
+      blackBox: config.config.observer === undefined,
     }),
   );
   return codeOf(exploration);

@@ -170,7 +170,7 @@ class Improvisation {
             id: this.#next(),
             order: name,
             do: what,
-            hold,
+            hold: flag,
           });
         return this.#play.act({
           act: "return",
