@@ -22,6 +22,6 @@ export function gated(
   { stderr }: Pick<Io, "stderr">,
 ): ExitCode {
   if (least === undefined || !isBelow(coverage, least)) return code;
-  stderr.write(`${shortfallText(profile, coverage, least)} ${advice}}\n`);
+  stderr.write(`${shortfallText(profile, coverage, least)} ${advice}\n`);
   return code === exitCode.conformant ? exitCode.inconclusive : code;
 }
