@@ -144,6 +144,11 @@ export class Delivering {
     return this.#of(order, name).some(({ told }) => !told);
   }
 
+  /** Whether something of it went out; where the answer was lost, nobody knows whether the vendor took it. */
+  wasSent(order: string, name?: string): boolean {
+    return this.#of(order, name).some(({ sent }) => sent > 0);
+  }
+
   isTold(order: string, name?: string): boolean {
     return this.#of(order, name).some(({ told }) => told);
   }

@@ -301,7 +301,10 @@ class Improvisation {
       "process-return",
       "process-return",
     ];
-    const drive = works[pick % works.length] ?? "pack";
+    const drive =
+      returned !== undefined && pick % 2 === 0
+        ? "process-return"
+        : (works[pick % works.length] ?? "pack");
     const all = order.definition.lines.map(({ sku, quantity }) => ({
       sku,
       quantity,
@@ -346,6 +349,7 @@ class Improvisation {
       operation,
       kind: kinds[move.other % kinds.length] ?? "answer-500",
       order: order.name,
+      times: move.flag ? 1 : 4,
     });
     const [returned] = this.#play.returnsOf(order.name);
     await this.#play.act({

@@ -5,6 +5,7 @@
  * then the original is shrunk by itself, and if it fails only in company, messages of other orders are put in as that
  * company.
  */
+import type { Clock } from "../history/clock.js";
 import type { Act, Schedule } from "./schedule.js";
 import type { Rehearsal, Rehearsed } from "./rehearsal.js";
 import { shrink, type ShrinkOptions } from "./shrink.js";
@@ -15,6 +16,7 @@ export interface InvestigateOptions {
   readonly laboratory: Laboratory;
   readonly rehearsal: Rehearsal;
   readonly atOnce: number;
+  readonly clock: Clock;
   /** How often the shrunk schedule is tried by itself; 5 where nothing is said. */
   readonly confirmations?: number;
   readonly progress?: (progress: {
@@ -52,6 +54,8 @@ const attemptsSideBySide = 600;
 const attemptsAlone = 60;
 /** How often a schedule is tried by itself before something is put in the place of its company. */
 const triesAlone = 2;
+/** Time for shrinking one failure, in milliseconds; the smallest that is known by then counts. */
+const longestShrinking = 120_000;
 /** Orders of a backlog. */
 const crowd = 60;
 
@@ -109,11 +113,12 @@ async function shrunken(
   how: Pick<ShrinkOptions, "atOnce" | "attempts" | "tries">,
   mayTurn = true,
 ): Promise<Result> {
-  const { laboratory, rehearsal, progress, confirmations } = options;
+  const { laboratory, rehearsal, progress, confirmations, clock } = options;
+  const deadline = clock.now() + longestShrinking;
   const { rehearsed, attempts, finished, aside } = await shrink(
     trial.rehearsed,
     requirement,
-    { laboratory, rehearsal, ...how },
+    { laboratory, rehearsal, ...how, isOver: () => clock.now() > deadline },
   );
   if (
     mayTurn &&

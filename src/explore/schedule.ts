@@ -81,12 +81,14 @@ export interface DriveAct {
   readonly name?: string;
   readonly lines?: readonly Line[];
 }
-/** The OMS fails the vendor's next call of this kind. */
+/** The OMS fails the vendor's next calls of this kind. */
 export interface OutageAct {
   readonly act: "outage";
   readonly operation: "packOrder" | "cancelOrderItems" | "processReturn";
   readonly kind: OutageStep["kind"];
   readonly order: string;
+  /** How many calls, 1 or more. */
+  readonly times: number;
 }
 /** Messages about other orders in between. */
 export interface OthersAct {

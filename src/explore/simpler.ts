@@ -145,6 +145,7 @@ function* plainerActs(act: Act): Generator<Act> {
       return;
     case "outage":
       if (act.kind !== "answer-500") yield { ...act, kind: "answer-500" };
+      for (const times of fewer(act.times)) yield { ...act, times };
       return;
     case "cancel":
       if (act.by === "seller") yield { ...act, by: "customer" };

@@ -54,6 +54,7 @@ function extraOf(act: Act): number {
     case "drive":
       return weight.quantity + countedIn(act.lines ?? []);
     case "outage":
+      return weight.fault + act.times;
     case "others":
     case "restart":
     case "replay":

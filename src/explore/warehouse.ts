@@ -81,8 +81,8 @@ export class Warehouse {
     if (this.#isShared(order) || this.#packer.get(order) === "house")
       return undefined;
     const pending = this.#delivering.isPending(order);
-    const told = this.#delivering.isTold(order);
-    if (this.#handedOver.has(order) || (pending && told)) return undefined;
+    const sent = this.#delivering.wasSent(order);
+    if (this.#handedOver.has(order) || (pending && sent)) return undefined;
     const view = this.#view(order);
     switch (drive) {
       case "pack":
@@ -96,7 +96,7 @@ export class Warehouse {
   }
 
   outage(act: OutageAct): Kept | undefined {
-    const { order, operation, kind } = act;
+    const { order, operation, kind, times } = act;
     const key = `${operation} ${order}`;
     if (!this.#offer.drive || !this.#delivering.isKnown(order))
       return undefined;
@@ -109,6 +109,7 @@ export class Warehouse {
           outage: operation,
           order,
           kind,
+          ...(times > 1 ? { times } : {}),
           ...(kind === "answer-429" ? { retryAfterSeconds: 1 } : {}),
         },
       ],
@@ -164,9 +165,9 @@ export class Warehouse {
     if (this.#stage.returnOf(name).order.name !== order) return undefined;
     if (this.#delivering.isPending(order)) return undefined;
     const plain = withoutLines(act);
-    const told = this.#delivering.isTold(order, name);
     const pending = this.#delivering.isPending(order, name);
-    if (!told || this.#processed.has(name)) return this.#forbidden(plain);
+    const unknown = !this.#delivering.wasSent(order, name);
+    if (unknown || this.#processed.has(name)) return this.#forbidden(plain);
     if (pending || !this.#carriesOut(plain, "processReturn")) return undefined;
     this.#processed.add(name);
     return keptDrive(plain);

@@ -118,13 +118,19 @@ function work(step: DriveStep): string {
     : `The vendor is asked to ${verb}${what} ${subject}, and does.`;
 }
 
-function outage({ outage: operation, order, kind }: OutageStep): string {
+function outage({
+  outage: operation,
+  order,
+  kind,
+  times = 1,
+}: OutageStep): string {
   const calls: Readonly<Record<string, string>> = {
     packOrder: "pack",
     cancelOrderItems: "cancellation",
     processReturn: "report about a return",
   };
-  const call = `The vendor's next ${calls[operation] ?? operation}${order === undefined ? "" : ` about ${order}`}`;
+  const many = times > 1 ? `, ${times} times in all,` : "";
+  const call = `The vendor's next ${calls[operation] ?? operation}${order === undefined ? "" : ` about ${order}`}${many}`;
   switch (kind) {
     case "answer-500":
       return `${call} is answered with 500, and not carried out.`;
@@ -136,10 +142,10 @@ function outage({ outage: operation, order, kind }: OutageStep): string {
       return `${call} is carried out, and the answer is lost.`;
     case "reset-before-commit":
       return `${call} is lost before it is carried out.`;
-    case "cut-after-commit":
-      return `${call} is carried out, and only half of the answer comes back.`;
     case "slow-first-byte":
       return `${call} is answered late.`;
+    case "cut-after-commit":
+      return `${call} is carried out, and its answer breaks off.`;
   }
 }
 

@@ -73,4 +73,4 @@ it("finds a doubled creation, and what it writes fails the same way", async () =
   expect(
     result.requirements.find(({ id }) => id === requirement)?.outcome,
   ).toBe("fail");
-}, 120_000);
+}, 300_000);

@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { demoSettings, demoTenants } from "../simulator/demo.js";
+import type { Offer } from "./offer.js";
+import { Rehearsal, type Rehearsed } from "./rehearsal.js";
+import type { Act } from "./schedule.js";
+import { TimelessClock } from "./test/timeless-clock.js";
+
+const offer: Offer = {
+  profile: "efs",
+  returns: true,
+  sellerCancellation: true,
+  restart: true,
+  drive: true,
+  manifest: true,
+  handover: true,
+};
+
+function rehearsed(...acts: Act[]): Promise<Rehearsed> {
+  const rehearsal = new Rehearsal(
+    demoSettings({
+      delivery: { mode: "held" },
+      tenants: demoTenants.filter(({ role }) => role !== "erp"),
+    }),
+    offer,
+    new TimelessClock(),
+  );
+  const lines = [{ sku: "SKU-1", quantity: 2 }];
+  return rehearsal.play({
+    profile: "efs",
+    orders: [{ name: "A", definition: { lines } }],
+    acts,
+  });
+}
+
+const create = (hold: boolean): Act => ({
+  act: "create",
+  id: 1,
+  order: "A",
+  hold,
+});
+const pack: Act = { act: "drive", drive: "pack", order: "A" };
+const creation = { of: 1, nth: 0, order: "A" };
+const deliver: Act = {
+  act: "deliver",
+  parcels: [creation],
+  copies: 1,
+  together: false,
+};
+
+describe("a rehearsal", () => {
+  it("delivers in the end what was kept back, and looks at everything", async () => {
+    const { steps, messages } = await rehearsed(create(true));
+    expect(steps).toEqual([
+      { create: "A", hold: true },
+      { deliver: "A.SUBORDER_CREATE" },
+      { observe: ["A"] },
+    ]);
+    expect(messages).toBe(1);
+  });
+
+  it("asks for a pack where the vendor knows the order, and says that it must refuse where it cannot", async () => {
+    const known = await rehearsed(create(false), pack, pack);
+    expect(known.steps).toEqual([
+      { create: "A" },
+      { drive: "pack", order: "A" },
+      {
+        drive: "pack",
+        order: "A",
+        lines: [{ sku: "SKU-1", quantity: 2 }],
+        forbidden: true,
+      },
+      { observe: ["A"] },
+    ]);
+    const unknown = await rehearsed(create(true), pack);
+    expect(unknown.steps[1]).toMatchObject({ drive: "pack", forbidden: true });
+  });
+
+  it("asks for nothing while nobody knows whether the vendor took the order", async () => {
+    const { steps } = await rehearsed(
+      create(true),
+      { ...deliver, loseAnswer: "after-request" },
+      pack,
+    );
+    expect(steps.some((step) => "drive" in step)).toBe(false);
+    // The message whose answer was lost is delivered again.
+    expect(steps.filter((step) => "deliver" in step)).toHaveLength(2);
+  });
+
+  it("leaves out what the OMS refuses, and what refers to that", async () => {
+    const { steps } = await rehearsed(
+      create(false),
+      { act: "cancel", id: 2, order: "A", by: "customer", hold: true },
+      { act: "fulfil", id: 3, order: "A", do: "pack", hold: true },
+      { act: "fulfil", id: 4, order: "A", do: "handOver", hold: true },
+      { ...deliver, parcels: [{ of: 4, nth: 0, order: "A" }] },
+    );
+    expect(steps).toEqual([
+      { create: "A" },
+      { cancel: "A", hold: true },
+      { deliver: "A.SUBORDER_CANCEL" },
+      { observe: ["A"] },
+    ]);
+  });
+
+  it("names a message by its number among those of its kind, whatever was left out", async () => {
+    const cancelOne = (id: number): Act => ({
+      act: "cancel",
+      id,
+      order: "A",
+      by: "customer",
+      lines: [{ sku: "SKU-1", quantity: 1 }],
+      hold: true,
+    });
+    const second = { ...deliver, parcels: [{ of: 3, nth: 0, order: "A" }] };
+    const both = await rehearsed(
+      create(false),
+      cancelOne(2),
+      cancelOne(3),
+      second,
+    );
+    expect(both.steps[3]).toEqual({ deliver: "A.SUBORDER_CANCEL" });
+    const one = await rehearsed(create(false), cancelOne(3), second);
+    expect(one.steps[2]).toEqual({ deliver: "A.SUBORDER_PARTIAL_CANCEL" });
+  });
+});
