@@ -1,7 +1,7 @@
 /** `increff-kit explore` and its options. */
 import { Option, type Command } from "commander";
 import type { Io } from "./io.js";
-import { beat, collect, wholeNumber } from "./option-values.js";
+import { beat, collect, percentage, wholeNumber } from "./option-values.js";
 
 export interface ExploreFlags {
   readonly config?: readonly string[];
@@ -13,6 +13,8 @@ export interface ExploreFlags {
   readonly path?: number;
   readonly concurrency: number;
   readonly most: number;
+  /** Percent. */
+  readonly minCoverage?: number;
   readonly out: string;
 }
 
@@ -72,8 +74,13 @@ export function exploreCommand(
       3,
     )
     .option(
+      "--min-coverage <percent>",
+      "least coverage, 0 to 100; with less the command ends with 3 where it would end with 0",
+      percentage,
+    )
+    .option(
       "-o, --out <folder>",
-      "where found scenarios and their scripts go",
+      "where found scenarios, their scripts and the coverage go",
       "scenarios/found",
     )
     .addHelpText(
@@ -86,8 +93,8 @@ Examples:
   increff-kit certify --scenarios scenarios/found --scenario SLUG       what was found, once more
 
 Exit codes: 0 nothing found · 1 a mandatory requirement is broken · 2 wrong usage or configuration
-            3 nothing could be judged, or what was found did not happen again · 4 vendor or port not reachable
-            70 a fault of the kit`,
+            3 nothing could be judged, what was found did not happen again, or less coverage than asked for
+            4 vendor or port not reachable · 70 a fault of the kit`,
     )
     .action(async (options: ExploreFlags) => {
       const { exploreFromCli } = await import("./explore.js");

@@ -10,7 +10,8 @@ import { shellScript } from "../explore/shell-script.js";
 import { loadRegister, type Register } from "../rules/register.js";
 import { InputError } from "../scenario/input-error.js";
 import { certifyCommand } from "../verdict/reproduce.js";
-import { exitCode, type ExitCode } from "./exit-code.js";
+import { gated } from "./coverage-gate.js";
+import { exitCode, worstOf, type ExitCode } from "./exit-code.js";
 import type { ExploreFlags } from "./explore-command.js";
 import { explorationLines, type WrittenDiscovery } from "./explore-summary.js";
 import type { Io } from "./io.js";
@@ -23,18 +24,21 @@ export async function exploreFromCli(
   const configs = await chosenConfigs(flags, io);
   const codes: ExitCode[] = [];
   // One after the other: each wants the machine for itself.
-  for (const config of configs)
-    codes.push(await exploreOne(config, register, flags, io));
-  return gravity.find((code) => codes.includes(code)) ?? exitCode.inconclusive;
+  for (const [index, config] of configs.entries()) {
+    const { profile } = config.config;
+    const before = configs
+      .slice(0, index)
+      .filter((other) => other.config.profile === profile).length;
+    const name = before === 0 ? profile : `${profile}-${before + 1}`;
+    codes.push(
+      await exploreOne(config, register, flags, {
+        io,
+        coverageFile: `coverage-${name}.json`,
+      }),
+    );
+  }
+  return worstOf(codes);
 }
-
-/** Worst first: the exit code of several explorations is that of the worst. */
-const gravity: readonly ExitCode[] = [
-  exitCode.notConformant,
-  exitCode.kitFault,
-  exitCode.inconclusive,
-  exitCode.conformant,
-];
 
 async function chosenConfigs(
   { config: files = ["increff-kit.yaml"], profile }: ExploreFlags,
@@ -60,7 +64,7 @@ async function exploreOne(
   config: LoadedConfig,
   register: Register,
   flags: ExploreFlags,
-  io: Io,
+  { io, coverageFile }: { readonly io: Io; readonly coverageFile: string },
 ): Promise<ExitCode> {
   const { seed, path: from, time } = flags;
   const progress = progressLine(flags, io);
@@ -91,7 +95,10 @@ async function exploreOne(
     io,
     out,
   });
-  const { exploration } = explored;
+  const { exploration, coverage } = explored;
+  await mkdir(out, { recursive: true });
+  const place = path.join(out, coverageFile);
+  await writeFile(place, `${JSON.stringify(coverage, null, 2)}\n`);
   io.stdout.write(
     explorationLines(exploration, written, {
       register,
@@ -99,10 +106,20 @@ async function exploreOne(
       env: io.env,
       profile: config.config.profile,
       blackBox: config.config.observer === undefined,
+      coverage,
+      coverageFile: shown(io, place),
     }),
   );
-  return codeOf(exploration);
+  return gated(
+    codeOf(exploration),
+    coverage,
+    { profile: config.config.profile, least: flags.minCoverage, advice },
+    io,
+  );
 }
+
+const advice =
+  "The coverage file names all of it. Explore more schedules with --runs or --time, give the vendor a driver, or ask for less.";
 
 function codeOf(exploration: Exploration): ExitCode {
   const { discoveries, harnessErrors, witnessed } = exploration;

@@ -1,6 +1,7 @@
 /** One exploration of a live vendor, from the OMS's port to the found files' contents. */
 import type { LoadedConfig } from "../config/certification.js";
 import type { Environment } from "../config/fill.js";
+import { CoverageTally, type Coverage } from "../coverage/coverage.js";
 import { systemClock, type Clock } from "../history/clock.js";
 import { History } from "../history/history.js";
 import { allRules } from "../rules/registry.js";
@@ -41,6 +42,8 @@ export interface SessionOptions {
 
 export interface Explored {
   readonly exploration: Exploration;
+  /** What was seen in the search and while shrinking. */
+  readonly coverage: Coverage;
   /** In front of every code of the run. */
   readonly codePrefix: string;
   /** Where the vendor's hooks were, where they are reached over HTTP. */
@@ -80,8 +83,14 @@ export async function exploreVendor(
     const offer = offerOf(config.config);
     const { concurrency, seed, from, budget, most, progress, confirmations } =
       options;
+    const { profile, vendor } = config.config;
+    const coverage = new CoverageTally(
+      { profile, optionalApis: vendor.optionalApis ?? [] },
+      register.requirements,
+    );
     const exploration = await explore({
       laboratory: new LiveLaboratory({
+        coverage,
         ground,
         register,
         rules: allRules,
@@ -100,6 +109,7 @@ export async function exploreVendor(
     });
     return {
       exploration,
+      coverage: coverage.table(),
       codePrefix: premises.codePrefix,
       driverUrl:
         config.config.driver?.kind === "http"
