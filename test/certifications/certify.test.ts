@@ -9,7 +9,7 @@ import { nameOf } from "../../src/coverage/lifecycle.js";
 import { readHistoryFile } from "../../src/history/file.js";
 import type { HistoryEntry } from "../../src/history/entry.js";
 import type { RunResult } from "../../src/verdict/result.js";
-import { increffKit, root } from "./cli.js";
+import { increffKit, root } from "../end-to-end/cli.js";
 
 const config = (profile: "efs" | "erp"): string =>
   path.join(root, `test/vendors/reference-${profile}/increff-kit.yaml`);
