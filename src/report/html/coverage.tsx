@@ -175,9 +175,14 @@ function Transitions({ coverage }: { readonly coverage: Coverage }) {
         <caption>Transitions</caption>
         <thead>
           <tr>
-            {["Transition", "By", "Source", "Taken"].map((column) => (
-              <th scope="col">{column}</th>
-            ))}
+            <th scope="col">Transition</th>
+            <th scope="col" class="words">
+              By
+            </th>
+            <th scope="col" class="words">
+              Source
+            </th>
+            <th scope="col">Taken</th>
           </tr>
         </thead>
         <tbody>

@@ -4,9 +4,12 @@ export const coverage = `
 .grid table { border-collapse: collapse; font-size: 0.88rem; width: 100%; }
 .grid caption { text-align: left; font-weight: 650; padding-bottom: 0.4rem; }
 .grid th, .grid td { text-align: right; vertical-align: top; font-weight: 400; padding: 0.35rem 0.6rem; border-top: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+.grid th, .grid td { overflow-wrap: normal; }
+.grid td:not(.words) { white-space: nowrap; }
+.grid td.words { min-width: 9rem; }
 .grid thead th { color: var(--muted); font-weight: 600; border-top: 0; }
 .grid thead td { border-top: 0; }
-.grid th:first-child, .grid td.words { text-align: left; }
+.grid th:first-child, .grid .words { text-align: left; }
 .grid th span { display: block; color: var(--muted); font-size: 0.85em; }
 .grid .gap { color: var(--muted); background: var(--sunk); }
 .never { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: 1rem; margin-top: 1rem; }
