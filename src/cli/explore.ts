@@ -12,6 +12,7 @@ import { InputError } from "../scenario/input-error.js";
 import { certifyCommand } from "../verdict/reproduce.js";
 import { exitCode, type ExitCode } from "./exit-code.js";
 import type { ExploreFlags } from "./explore-command.js";
+import { measureOne } from "./explore-measures.js";
 import { explorationLines, type WrittenDiscovery } from "./explore-summary.js";
 import type { Io } from "./io.js";
 
@@ -23,8 +24,9 @@ export async function exploreFromCli(
   const configs = await chosenConfigs(flags, io);
   const codes: ExitCode[] = [];
   // One after the other: each wants the machine for itself.
+  const one = flags.measure === true ? measureOne : exploreOne;
   for (const config of configs)
-    codes.push(await exploreOne(config, register, flags, io));
+    codes.push(await one(config, register, flags, io));
   return gravity.find((code) => codes.includes(code)) ?? exitCode.inconclusive;
 }
 

@@ -23,6 +23,8 @@ export interface LiveOptions {
   readonly rules: readonly Rule[];
   /** Most schedules at one time. */
   readonly concurrency: number;
+  /** Trials keep what was recorded even where nothing was violated. */
+  readonly keepEntries?: boolean;
 }
 
 export class LiveLaboratory implements Laboratory {
@@ -149,7 +151,12 @@ export class LiveLaboratory implements Laboratory {
       violations,
       witnessed,
       exchanges: entries.filter(({ kind }) => kind === "exchange").length,
-      entries: violations.length > 0 || harness !== undefined ? entries : [],
+      entries:
+        this.#options.keepEntries === true ||
+        violations.length > 0 ||
+        harness !== undefined
+          ? entries
+          : [],
     };
   }
 
