@@ -67,7 +67,10 @@ export class LiveLaboratory implements Laboratory {
       });
     };
     const kindOf = ({ rehearsed }: (typeof jobs)[number]): string =>
-      rehearsed.schedule.acts.some(({ act }) => act === "backlog")
+      // What is timed within one restart cannot wait for others to come to theirs.
+      rehearsed.schedule.acts.some(
+        ({ act }) => act === "backlog" || act === "interrupt",
+      )
         ? "alone"
         : rehearsed.needs.includes("restart")
           ? "restart"
