@@ -20,7 +20,8 @@ import { TaskList } from "./task-list.js";
 import { reportProgress } from "../report/terminal/progress.js";
 import { writeSummary } from "../report/terminal/summary.js";
 import type { RunResult, Verdict } from "../verdict/result.js";
-import { exitCode, type ExitCode } from "./exit-code.js";
+import { gated } from "./coverage-gate.js";
+import { exitCode, worstOf, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import type { CertifyFlags } from "./program.js";
 
@@ -31,13 +32,8 @@ const codes: Record<Verdict, ExitCode> = {
   "harness-error": exitCode.kitFault,
 };
 
-/** Worst first: the exit code of several runs is that of the worst. */
-const gravity: readonly Verdict[] = [
-  "not-conformant",
-  "harness-error",
-  "inconclusive",
-  "conformant",
-];
+const advice =
+  "The report shows all of it under Coverage. Run all scenarios, give the vendor an observer and a driver, add scenarios of your own with --scenarios, or ask for less.";
 
 export async function certifyFromCli(
   flags: CertifyFlags,
@@ -81,10 +77,16 @@ export async function certifyFromCli(
       `\nBoth reports: ${shown(io, path.join(out, "index.html"))}\n`,
     );
   }
-  const worst = gravity.find((verdict) =>
-    results.some((result) => result.verdict === verdict),
+  return worstOf(
+    results.map(({ verdict, profile, coverage }) =>
+      gated(
+        codes[verdict],
+        coverage,
+        { profile, least: flags.minCoverage, advice },
+        io,
+      ),
+    ),
   );
-  return codes[worst ?? "harness-error"];
 }
 
 /** One run: its own folder; two runs of one profile get a number. */

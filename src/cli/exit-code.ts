@@ -12,3 +12,16 @@ export const exitCode = {
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** Worst first: the exit code of several runs is that of the worst. */
+const gravity: readonly ExitCode[] = [
+  exitCode.notConformant,
+  exitCode.kitFault,
+  exitCode.inconclusive,
+  exitCode.conformant,
+];
+
+/** Of runs that came to an end; of none it is a fault of the kit. */
+export function worstOf(codes: readonly ExitCode[]): ExitCode {
+  return gravity.find((code) => codes.includes(code)) ?? exitCode.kitFault;
+}

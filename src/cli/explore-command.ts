@@ -1,7 +1,7 @@
 /** `increff-kit explore` and its options. */
 import { Option, type Command } from "commander";
 import type { Io } from "./io.js";
-import { beat, collect, wholeNumber } from "./option-values.js";
+import { beat, collect, percentage, wholeNumber } from "./option-values.js";
 
 export interface ExploreFlags {
   readonly config?: readonly string[];
@@ -13,6 +13,8 @@ export interface ExploreFlags {
   readonly path?: number;
   readonly concurrency: number;
   readonly most: number;
+  /** Percent. */
+  readonly minCoverage?: number;
   readonly out: string;
   /** Measure instead of searching. */
   readonly measure?: boolean;
@@ -78,8 +80,13 @@ export function exploreCommand(
       3,
     )
     .option(
+      "--min-coverage <percent>",
+      "least coverage, 0 to 100; with less the command ends with 3 where it would end with 0",
+      percentage,
+    )
+    .option(
       "-o, --out <folder>",
-      "where found scenarios and their scripts go, and measures",
+      "where found scenarios, their scripts, the coverage and measures go",
       "scenarios/found",
     )
     .option(
@@ -115,8 +122,8 @@ Examples:
   increff-kit explore --config increff-kit.yaml --measure               numbers instead of a search
 
 Exit codes: 0 nothing found, or measured · 1 a mandatory requirement is broken · 2 wrong usage or configuration
-            3 nothing could be judged or measured, or what was found did not happen again · 4 vendor or port not reachable
-            70 a fault of the kit`,
+            3 nothing could be judged or measured, what was found did not happen again, or less coverage than asked for
+            4 vendor or port not reachable · 70 a fault of the kit`,
     )
     .action(async (options: ExploreFlags) => {
       const { exploreFromCli } = await import("./explore.js");

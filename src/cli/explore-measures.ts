@@ -28,7 +28,7 @@ export async function measureOne(
   config: LoadedConfig,
   register: Register,
   flags: ExploreFlags,
-  io: Io,
+  { io, file: name }: { readonly io: Io; readonly file: string },
 ): Promise<ExitCode> {
   const { profile } = config.config;
   const lively = io.stderr.isTTY === true;
@@ -52,7 +52,7 @@ export async function measureOne(
   } finally {
     if (lively) io.stderr.write(clearLine);
   }
-  const file = path.resolve(io.cwd, flags.out, `measures-${profile}.json`);
+  const file = path.resolve(io.cwd, flags.out, name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(
     file,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { CoverageTally } from "../coverage/coverage.js";
 import { explore, type Exploration } from "../explore/explore.js";
 import { modelRun } from "../explore/test/model-laboratory.js";
 import type { Defect } from "../explore/test/model-vendor.js";
@@ -29,6 +30,11 @@ function summaryOf(exploration: Exploration, blackBox = false): string {
     env: {},
     profile: "efs",
     blackBox,
+    coverage: new CoverageTally(
+      { profile: "efs", optionalApis: [] },
+      register.requirements,
+    ).table(),
+    coverageFile: "scenarios/found/coverage-efs.json",
   });
 }
 

@@ -1,7 +1,10 @@
 /** What an exploration came to, for a terminal: the findings in the kit's one grammar, the schedule in plain words. */
+import type { Coverage } from "../coverage/coverage.js";
+import { transitionsNeverTaken } from "../coverage/missing.js";
 import type { Exploration } from "../explore/explore.js";
 import type { Discovery } from "../explore/investigate.js";
 import { sentencesOf } from "../explore/words.js";
+import { coverageText } from "../report/coverage-text.js";
 import { evidenceOf } from "../report/finding-text.js";
 import { findingLines, indented } from "../report/terminal/finding-lines.js";
 import {
@@ -34,6 +37,9 @@ export interface SummaryFacts {
   readonly profile: "efs" | "erp";
   /** The vendor offers no observer. */
   readonly blackBox: boolean;
+  readonly coverage: Coverage;
+  /** Where all of it was written, as the reader would name it. */
+  readonly coverageFile: string;
 }
 
 interface Layout {
@@ -44,7 +50,15 @@ interface Layout {
 export function explorationLines(
   exploration: Exploration,
   written: readonly WrittenDiscovery[],
-  { register, terminal, env, profile, blackBox }: SummaryFacts,
+  {
+    register,
+    terminal,
+    env,
+    profile,
+    blackBox,
+    coverage,
+    coverageFile,
+  }: SummaryFacts,
 ): string {
   const layout = { width: widthOf(terminal), paint: paintFor(terminal, env) };
   const lines = [
@@ -54,6 +68,9 @@ export function explorationLines(
       "dim",
       `profile ${profile} · seed ${exploration.seed} · ${count(exploration.schedules, "schedule")} in ${duration(exploration.searchMs)} · ${count(exploration.exchanges, "exchange")} · ${count(exploration.witnessed.size, "requirement")} judged`,
     ),
+    ...wrap(coverageText(coverage), layout.width).map((line) =>
+      layout.paint("dim", line),
+    ),
     ...(blackBox
       ? wrap(
           "A black box: the vendor offers no observer, and what it keeps to itself was not seen.",
@@ -62,6 +79,9 @@ export function explorationLines(
       : []),
     ...written.flatMap((one) => discoveryLines(one, register, layout)),
     ...otherLines(exploration, layout),
+    ...neverTakenLines(coverage, layout),
+    "",
+    layout.paint("dim", `all of the coverage: ${coverageFile}`),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -167,4 +187,18 @@ function otherLines(
           ...harnessErrors.flatMap((error) => indented(error.split("\n"), 2)),
         ]),
   ];
+}
+
+function neverTakenLines(
+  coverage: Coverage,
+  { paint, width }: Layout,
+): string[] {
+  const never = transitionsNeverTaken(coverage);
+  return never.length === 0
+    ? []
+    : [
+        "",
+        paint("bold", "Transitions never taken"),
+        ...indented(wrap(never.join("; "), width - 2), 2),
+      ];
 }

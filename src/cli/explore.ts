@@ -10,7 +10,8 @@ import { shellScript } from "../explore/shell-script.js";
 import { loadRegister, type Register } from "../rules/register.js";
 import { InputError } from "../scenario/input-error.js";
 import { certifyCommand } from "../verdict/reproduce.js";
-import { exitCode, type ExitCode } from "./exit-code.js";
+import { gated } from "./coverage-gate.js";
+import { exitCode, worstOf, type ExitCode } from "./exit-code.js";
 import type { ExploreFlags } from "./explore-command.js";
 import { measureOne } from "./explore-measures.js";
 import { explorationLines, type WrittenDiscovery } from "./explore-summary.js";
@@ -24,19 +25,26 @@ export async function exploreFromCli(
   const configs = await chosenConfigs(flags, io);
   const codes: ExitCode[] = [];
   // One after the other: each wants the machine for itself.
-  const one = flags.measure === true ? measureOne : exploreOne;
-  for (const config of configs)
-    codes.push(await one(config, register, flags, io));
-  return gravity.find((code) => codes.includes(code)) ?? exitCode.inconclusive;
+  for (const [index, config] of configs.entries()) {
+    const { profile } = config.config;
+    const before = configs
+      .slice(0, index)
+      .filter((other) => other.config.profile === profile).length;
+    const name = before === 0 ? profile : `${profile}-${before + 1}`;
+    codes.push(
+      flags.measure === true
+        ? await measureOne(config, register, flags, {
+            io,
+            file: `measures-${name}.json`,
+          })
+        : await exploreOne(config, register, flags, {
+            io,
+            coverageFile: `coverage-${name}.json`,
+          }),
+    );
+  }
+  return worstOf(codes);
 }
-
-/** Worst first: the exit code of several explorations is that of the worst. */
-const gravity: readonly ExitCode[] = [
-  exitCode.notConformant,
-  exitCode.kitFault,
-  exitCode.inconclusive,
-  exitCode.conformant,
-];
 
 async function chosenConfigs(
   { config: files = ["increff-kit.yaml"], profile }: ExploreFlags,
@@ -62,7 +70,7 @@ async function exploreOne(
   config: LoadedConfig,
   register: Register,
   flags: ExploreFlags,
-  io: Io,
+  { io, coverageFile }: { readonly io: Io; readonly coverageFile: string },
 ): Promise<ExitCode> {
   const { seed, path: from, time } = flags;
   const progress = progressLine(flags, io);
@@ -93,7 +101,10 @@ async function exploreOne(
     io,
     out,
   });
-  const { exploration } = explored;
+  const { exploration, coverage } = explored;
+  await mkdir(out, { recursive: true });
+  const place = path.join(out, coverageFile);
+  await writeFile(place, `${JSON.stringify(coverage, null, 2)}\n`);
   io.stdout.write(
     explorationLines(exploration, written, {
       register,
@@ -101,10 +112,20 @@ async function exploreOne(
       env: io.env,
       profile: config.config.profile,
       blackBox: config.config.observer === undefined,
+      coverage,
+      coverageFile: shown(io, place),
     }),
   );
-  return codeOf(exploration);
+  return gated(
+    codeOf(exploration),
+    coverage,
+    { profile: config.config.profile, least: flags.minCoverage, advice },
+    io,
+  );
 }
+
+const advice =
+  "The coverage file names all of it. Explore more schedules with --runs or --time, give the vendor a driver, or ask for less.";
 
 function codeOf(exploration: Exploration): ExitCode {
   const { discoveries, harnessErrors, witnessed } = exploration;

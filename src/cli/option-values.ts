@@ -90,3 +90,11 @@ export function token(text: string): string {
     throw new InvalidArgumentError("It must have at least 16 characters.");
   return text;
 }
+
+/** 0 to 100, with decimals. */
+export function percentage(text: string): number {
+  const value = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || value > 100)
+    throw new InvalidArgumentError("It must be a percentage from 0 to 100.");
+  return value;
+}

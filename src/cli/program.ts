@@ -5,7 +5,7 @@ import { exitCode } from "./exit-code.js";
 import { exploreCommand } from "./explore-command.js";
 import type { Io } from "./io.js";
 import { mockCommand } from "./mock-command.js";
-import { collect, wholeNumber } from "./option-values.js";
+import { collect, percentage, wholeNumber } from "./option-values.js";
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCode.conformant;
@@ -144,6 +144,11 @@ function certifyCommand(
       false,
     )
     .option(
+      "--min-coverage <percent>",
+      "least coverage, 0 to 100; with less the command ends with 3 where it would end with 0",
+      percentage,
+    )
+    .option(
       "--skip-doctor",
       "look only whether the vendor is there before the run begins",
       false,
@@ -157,7 +162,8 @@ Examples:
   increff-kit certify --config increff-kit.yaml --scenario order-repeated
 
 Exit codes: 0 conformant · 1 not conformant · 2 wrong usage, configuration or scenario
-            3 inconclusive · 4 vendor or port not reachable · 70 a fault of the kit`,
+            3 inconclusive, or less coverage than asked for · 4 vendor or port not reachable
+            70 a fault of the kit`,
     )
     .action(async (options: CertifyFlags) => {
       const { certifyFromCli } = await import("./certify.js");
@@ -172,6 +178,8 @@ export interface CertifyFlags {
   readonly scenario: readonly string[];
   readonly scenarios: readonly string[];
   readonly concurrency?: number;
+  /** Percent. */
+  readonly minCoverage?: number;
   readonly skipDoctor: boolean;
   readonly verbose: boolean;
 }

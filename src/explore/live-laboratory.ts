@@ -5,8 +5,9 @@
  * takes the vendor down for itself runs alone. What is recorded about a schedule is judged by the rules as soon as it
  * has ended, and dropped.
  */
+import type { CoverageTally } from "../coverage/coverage.js";
 import type { HistoryEntry } from "../history/entry.js";
-import { judge } from "../rules/judge.js";
+import { judge, occasionsIn } from "../rules/judge.js";
 import type { Register } from "../rules/register.js";
 import type { Rule } from "../rules/rule.js";
 import { runScenario } from "../runner/run-scenario.js";
@@ -25,6 +26,8 @@ export interface LiveOptions {
   readonly concurrency: number;
   /** Trials keep what was recorded even where nothing was violated. */
   readonly keepEntries?: boolean;
+  /** Counts what was seen; it hears every entry of the history from now on, and each schedule's before they are dropped. */
+  readonly coverage?: CoverageTally;
 }
 
 export class LiveLaboratory implements Laboratory {
@@ -50,6 +53,8 @@ export class LiveLaboratory implements Laboratory {
       this.#levels.has(requirement),
     );
     ground.history.subscribe(this.#collector.seen);
+    if (options.coverage !== undefined)
+      ground.history.subscribe(options.coverage.see);
     ground.history.subscribe((entry) => {
       this.#noteEnd(entry);
     });
@@ -136,7 +141,13 @@ export class LiveLaboratory implements Laboratory {
     const violations: Violation[] = [];
     const witnessed = new Map<string, number>();
     let harness: string | undefined;
+    const { coverage } = this.#options;
+    coverage?.addLives(entries);
     for (const [requirement, judged] of judge(entries, this.#rules)) {
+      coverage?.addRequirement(requirement, {
+        exercised: occasionsIn(judged),
+        judged: judged.witnesses.length,
+      });
       if (judged.witnesses.length > 0)
         witnessed.set(requirement, judged.witnesses.length);
       harness ??= judged.harnessError;

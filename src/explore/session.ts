@@ -1,4 +1,5 @@
 /** One exploration of a live vendor, from the OMS's port to the found files' contents. */
+import { CoverageTally, type Coverage } from "../coverage/coverage.js";
 import { allRules } from "../rules/registry.js";
 import type { Register } from "../rules/register.js";
 import {
@@ -26,6 +27,8 @@ export interface SessionOptions extends VisitOptions {
 
 export interface Explored {
   readonly exploration: Exploration;
+  /** What was seen in the search and while shrinking. */
+  readonly coverage: Coverage;
   /** In front of every code of the run. */
   readonly codePrefix: string;
   /** Where the vendor's hooks were, where they are reached over HTTP. */
@@ -43,8 +46,14 @@ export async function exploreVendor(
     const offer = offerOf(config.config);
     const { concurrency, seed, from, budget, most, progress, confirmations } =
       options;
+    const { profile, vendor } = config.config;
+    const coverage = new CoverageTally(
+      { profile, optionalApis: vendor.optionalApis ?? [] },
+      register.requirements,
+    );
     const exploration = await explore({
       laboratory: new LiveLaboratory({
+        coverage,
         ground,
         register,
         rules: allRules,
@@ -63,6 +72,7 @@ export async function exploreVendor(
     });
     return {
       exploration,
+      coverage: coverage.table(),
       codePrefix: premises.codePrefix,
       driverUrl:
         config.config.driver?.kind === "http"

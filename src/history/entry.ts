@@ -133,6 +133,8 @@ export interface DriverEntry {
   readonly opened: number;
   readonly at: number;
   readonly action: string;
+  /** Which scenario asked for it; work like a listing is about no order that would say so. */
+  readonly scenario?: string;
   readonly orderCode?: string;
   readonly locationCode?: string;
   readonly request: unknown;

@@ -1,7 +1,16 @@
 /** JSON with sorted keys and without nulls: equal texts mean equal content to a tolerant reader. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(sorted(value, 0));
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  // Bodies are parsed once and never changed, and one body is compared with many.
+  let text = known.get(value);
+  if (text === undefined) {
+    text = JSON.stringify(sorted(value, 0));
+    known.set(value, text);
+  }
+  return text;
 }
+
+const known = new WeakMap<object, string>();
 
 const deepest = 100;
 

@@ -146,8 +146,8 @@ export function overlap(a: Delivered, b: Delivered): boolean {
   );
 }
 
-/** A seller's cancellation has no number, and yet no order is cancelled before it is created. */
-function younger(one: Delivered, delivery: Delivered): boolean {
+/** Whether the one is younger than the delivery. A seller's cancellation has no number, and yet no order is cancelled before it is created. */
+export function younger(one: Delivered, delivery: Delivered): boolean {
   if (one.family === "cancellation")
     return delivery.eventType === "SUBORDER_CREATE";
   return (

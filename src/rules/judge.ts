@@ -34,6 +34,16 @@ class Collected implements Judged {
   }
 }
 
+/** On how many occasions the premise of the requirement was met, judged or not. */
+export function occasionsIn({ witnesses, unjudged }: Judgement): number {
+  return witnesses.length + unjudged.filter(isInPlay).length;
+}
+
+/** An occasion that could not be judged, about something that the vendor has. */
+export function isInPlay({ notApplicable }: Unjudged): boolean {
+  return notApplicable !== true;
+}
+
 /** By requirement. One rule judges one requirement. */
 export function judge(
   history: Iterable<HistoryEntry>,

@@ -1,4 +1,5 @@
 /** What `increff-kit mock` knows when nobody configures anything: three partners, one location, one channel, a hundred products. */
+import { eventTypes } from "../contract/events.js";
 import type {
   Alternatives,
   DeliverySettings,
@@ -37,23 +38,9 @@ export const demoRun = {
 
 /** Every documented event type: what can be switched on. */
 export const documentedEvents = [
-  "SUBORDER_CREATE",
-  "SUBORDER_PARTIAL_CANCEL",
-  "SUBORDER_CANCEL",
-  "SUBORDER_COMPLETE",
-  "SUBORDER_PROPERTIES_UPDATE",
-  "PACKED",
-  "RETURN_ORDER_CREATE",
-  "RETURN_ORDER_UPDATE",
-  "RETURN_ORDER_CANCEL",
-  "RETURN_ORDER_PARTIAL_CANCEL",
-  "RETURN_ORDER_COMPLETE",
-  "OUTWARD_ORDER_CREATE",
-  "OUTWARD_ORDER_CANCEL",
-  "OUTWARD_ORDER_PARTIAL_CANCEL",
-  "OUTWARD_ORDER_COMPLETE",
-  "OUTWARD_ORDER_SHIPMENT_DISPATCH",
-  "OUTWARD_ORDER_SHIPMENT_DELIVER",
+  ...eventTypes.outwardOrderEvent,
+  ...eventTypes.returnOrderEvent,
+  ...eventTypes.outwardSalesPosting,
 ] as const;
 
 export const demoTenants = [

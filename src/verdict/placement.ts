@@ -1,8 +1,9 @@
 /**
- * In which scenario something happened: that of its order. What is about no order belongs to the only scenario that was
- * running then and was to exercise the requirement in question.
+ * In which scenario something happened: that of its order. What is about no order belongs to the scenario that asked the vendor
+ * for it, or else to the only one that was running then and was to exercise the requirement in question.
  */
-import type { HistoryEntry } from "../history/entry.js";
+import type { DriverEntry, HistoryEntry } from "../history/entry.js";
+import { leadsTo } from "../rules/efs/calls.js";
 import { subjectsOf } from "../rules/life.js";
 import type { Finding } from "../rules/rule.js";
 import type { ScenarioRun } from "./run-facts.js";
@@ -12,6 +13,8 @@ export class Placement {
   /** By order code, and by location and order code; null where several scenarios have the code. */
   readonly #subjects = new Map<string, string | null>();
   readonly #scenarios: readonly ScenarioRun[];
+  /** Work about no order that scenarios asked for. */
+  readonly #driven: DriverEntry[] = [];
 
   constructor(
     history: Iterable<HistoryEntry>,
@@ -20,6 +23,8 @@ export class Placement {
     this.#scenarios = scenarios;
     for (const entry of history) {
       this.#entries.set(entry.seq, entry);
+      if (entry.kind === "driver" && entry.orderCode === undefined)
+        this.#driven.push(entry);
       if (entry.kind !== "mark" || entry.mark.type !== "subject") continue;
       const { scenario, orderCode, locationCode } = entry.mark;
       this.#note(keyOf(orderCode), scenario);
@@ -41,6 +46,8 @@ export class Placement {
         if (scenario !== undefined) return scenario;
       }
     }
+    const asking = this.#askedFor(entry);
+    if (asking !== undefined) return asking;
     const running = this.#scenarios.filter(
       ({ from, to, exercises }) =>
         from < seq && seq < to && exercises.includes(requirement),
@@ -59,6 +66,23 @@ export class Placement {
       if (scenario !== undefined) return scenario;
     }
     return undefined;
+  }
+
+  /** The only scenario that waited for such a call when it came. */
+  #askedFor(entry: HistoryEntry): string | undefined {
+    if (entry.kind === "driver") return entry.scenario;
+    if (entry.kind !== "exchange") return undefined;
+    const asking = new Set(
+      this.#driven
+        .filter(
+          ({ opened, seq, action }) =>
+            opened < entry.opened &&
+            entry.seq < seq &&
+            leadsTo(action, entry.operation),
+        )
+        .map(({ scenario }) => scenario),
+    );
+    return asking.size === 1 ? [...asking][0] : undefined;
   }
 
   #ofOrder(orderCode: string, locationCode = ""): string | undefined {

@@ -1,5 +1,5 @@
 /** What the rule, the marks and the evidence together say about one requirement. */
-import type { Judged } from "../rules/judge.js";
+import { isInPlay, occasionsIn, type Judged } from "../rules/judge.js";
 import type { Requirement } from "../rules/requirement.js";
 import type { Finding } from "../rules/rule.js";
 import { outcomeOf } from "./outcome.js";
@@ -28,9 +28,7 @@ export function resultOf(
   const scenariosOf = (seen: readonly { readonly seq: number }[]) =>
     new Set(seen.flatMap(({ seq }) => placement.ofEntry(seq, row.id) ?? []));
   const judgedIn = scenariosOf(judged?.witnesses ?? []);
-  const inPlay = (judged?.unjudged ?? []).filter(
-    ({ notApplicable }) => notApplicable !== true,
-  );
+  const inPlay = (judged?.unjudged ?? []).filter(isInPlay);
   const findings = (judged?.findings ?? []).map((finding) =>
     placed(finding, row.id, context),
   );
@@ -51,7 +49,7 @@ export function resultOf(
     text,
     ...(row.api === undefined ? {} : { api: row.api }),
     ...decided,
-    occasions: (judged?.witnesses.length ?? 0) + inPlay.length,
+    occasions: judged === undefined ? 0 : occasionsIn(judged),
     witnessed: judged?.witnesses.length ?? 0,
     ...(figures.size === 0 ? {} : { figures: [...figures] }),
     needs: judged?.needs ?? "",

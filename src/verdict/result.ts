@@ -1,4 +1,5 @@
 /** The result of a run: what every report is a function of, and what `result.json` holds. */
+import type { Coverage } from "../coverage/coverage.js";
 import type { Profile } from "../history/entry.js";
 import type { Basis, Family, Level } from "../rules/requirement.js";
 import type { Finding } from "../rules/rule.js";
@@ -107,6 +108,8 @@ export interface RunResult {
   readonly exchanges: number;
   readonly faults: number;
   readonly time: RunTime;
+  /** What of all that is in scope was seen. It changes no verdict. */
+  readonly coverage: Coverage;
   /** How well this version of the kit was proved; absent when that was not measured for it. */
   readonly killMatrix?: KillMatrix;
 }

@@ -1,4 +1,5 @@
 /** Concludes a run: judges its history by the rules and weighs what they say into one result, a pure function of both. */
+import { coverageOf } from "../coverage/coverage.js";
 import type { HistoryEntry } from "../history/entry.js";
 import { judge } from "../rules/judge.js";
 import type { Register } from "../rules/register.js";
@@ -78,6 +79,7 @@ export function concludeRun(
     exchanges,
     faults: history.filter(({ kind }) => kind === "fault").length,
     time: timeOf(history),
+    coverage: coverageOf(history, requirements, facts.start, rows),
     ...(options.killMatrix === undefined
       ? {}
       : { killMatrix: options.killMatrix }),

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Coverage } from "../../src/coverage/coverage.js";
 import type { RunResult } from "../../src/verdict/result.js";
 import { increffKit, root } from "../end-to-end/cli.js";
 
@@ -36,6 +37,19 @@ it("finds a doubled creation, and what it writes fails the same way", async () =
   expect(found.stdout).toMatch(/^FOUND: EFS-IDEM-\d\d broken\.$/m);
   expect(found.stdout).toContain("failed 5 of 5 times");
   expect(found.code).toBe(1);
+  expect(found.stdout).toMatch(/^coverage [\d.]+% /m);
+  const coverage = JSON.parse(
+    await readFile(
+      path.join(folder, "scenarios/found/coverage-efs.json"),
+      "utf8",
+    ),
+  ) as Coverage;
+  expect(
+    coverage.operations.find(
+      ({ operation }) => operation === "outwardOrderEvent",
+    )?.answers["2xx"],
+  ).toBeGreaterThan(64);
+  expect(coverage.transitions[0]?.taken).toBeGreaterThan(64);
 
   const files = await readdir(path.join(folder, "scenarios/found"));
   const slug = files.find((name) => name.endsWith(".yaml"))?.slice(0, -5) ?? "";

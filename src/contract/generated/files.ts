@@ -464,6 +464,8 @@ export interface components {
             readonly time: components["schemas"]["ResultTime"];
             /** @description How well this version of the kit was proved. */
             readonly killMatrix?: components["schemas"]["ResultKillMatrix"];
+            /** @description What of all that is in scope was seen. It changes no verdict. */
+            readonly coverage: components["schemas"]["ResultCoverage"];
         };
         /** @description A number of things. */
         readonly ResultCount: number;
@@ -612,6 +614,92 @@ export interface components {
             readonly caught: components["schemas"]["ResultCount"];
             /** @description Vendors with a defect that no requirement is about. They are counted nowhere else. */
             readonly outOfScope: components["schemas"]["ResultCount"];
+        };
+        /** @description Of a number of items, how many were seen. */
+        readonly ResultPart: {
+            /** @description Seen at least once. */
+            readonly seen: components["schemas"]["ResultCount"];
+            /** @description In scope. */
+            readonly all: components["schemas"]["ResultCount"];
+        };
+        /** @description What was seen of the answers of operations, the ways of delivery of events, the documented transitions and the requirements. In scope is what belongs to the profile and to the declared optional APIs. */
+        readonly ResultCoverage: {
+            /** @description Of all items in scope, how many percent were seen at least once, rounded down to a tenth. */
+            readonly percent: number;
+            /** @description Items in scope that were seen at least once. */
+            readonly seen: components["schemas"]["ResultCount"];
+            /** @description Items in scope. */
+            readonly all: components["schemas"]["ResultCount"];
+            /** @description The same for each kind of item. */
+            readonly parts: {
+                /** @description Answers of operations. */
+                readonly operations: components["schemas"]["ResultPart"];
+                /** @description Ways of delivery of events. */
+                readonly events: components["schemas"]["ResultPart"];
+                /** @description Documented transitions. */
+                readonly transitions: components["schemas"]["ResultPart"];
+                /** @description Requirements; seen means judged. */
+                readonly requirements: components["schemas"]["ResultPart"];
+            };
+            /** @description Each operation between Increff and the vendor. */
+            readonly operations: readonly {
+                /** @description operationId of the contract. */
+                readonly operation: string;
+                /**
+                 * @description Who calls: inbound is the vendor calling Increff.
+                 * @enum {unknown}
+                 */
+                readonly direction: "inbound" | "outbound";
+                /** @description How often each class of answer was seen; what was not is left out. */
+                readonly answers: {
+                    readonly [key: string]: number;
+                };
+                /** @description Answers that count and were never seen. */
+                readonly missing: readonly string[];
+                /** @description Why it is not counted; absent when it is. */
+                readonly outOfScope?: string;
+            }[];
+            /** @description Each documented event of the profile. */
+            readonly events: readonly {
+                /** @description The message that carries it. */
+                readonly operation: string;
+                /** @description The event type; the operation where a message has none. */
+                readonly event: string;
+                /** @description How often it was delivered in each way; ways that were not seen are left out. */
+                readonly deliveries: {
+                    readonly [key: string]: number;
+                };
+                /** @description Ways that count and were never seen. */
+                readonly missing: readonly string[];
+            }[];
+            /** @description Each documented transition. */
+            readonly transitions: readonly {
+                /** @description What changes its state: order, return, return item, shipment. */
+                readonly machine: string;
+                /** @description The state before. */
+                readonly from: string;
+                /** @description The state after; the same where something changed within it. */
+                readonly to: string;
+                /** @description Event types and operations that bring it about, each alone. */
+                readonly by: readonly string[];
+                /** @description Where it is documented. */
+                readonly source: string;
+                /** @description How often it was taken. */
+                readonly taken: components["schemas"]["ResultCount"];
+                /** @description Why it is not counted; absent when it is. */
+                readonly outOfScope?: string;
+            }[];
+            /** @description Each requirement of the profile. */
+            readonly requirements: readonly {
+                /** @description Its id in the register. */
+                readonly id: string;
+                /** @description Occasions on which its premise was met. */
+                readonly exercised: components["schemas"]["ResultCount"];
+                /** @description Occasions that were judged. */
+                readonly judged: components["schemas"]["ResultCount"];
+                /** @description Why it is not counted; absent when it is. */
+                readonly outOfScope?: string;
+            }[];
         };
         /**
          * Scenario
@@ -920,6 +1008,8 @@ export type ResultScenarioNames = components['schemas']['ResultScenarioNames'];
 export type ResultMilliseconds = components['schemas']['ResultMilliseconds'];
 export type ResultTime = components['schemas']['ResultTime'];
 export type ResultKillMatrix = components['schemas']['ResultKillMatrix'];
+export type ResultPart = components['schemas']['ResultPart'];
+export type ResultCoverage = components['schemas']['ResultCoverage'];
 export type Scenario = components['schemas']['Scenario'];
 export type ScenarioOrder = components['schemas']['ScenarioOrder'];
 export type ScenarioLine = components['schemas']['ScenarioLine'];

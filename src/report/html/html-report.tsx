@@ -9,6 +9,7 @@ import type { HistoryEntry } from "../../history/entry.js";
 import type { RunResult } from "../../verdict/result.js";
 import { visibleLines } from "../../history/visible.js";
 import { killMatrixText, verdictWords } from "../wording.js";
+import { CoverageSection } from "./coverage.js";
 import { Document } from "./document.js";
 import { Fixes } from "./fixes.js";
 import { pageModel } from "./model.js";
@@ -45,6 +46,7 @@ function Page({ model }: { readonly model: PageModel }) {
             Requirements ({result.requirements.length})
           </a>
           <a href="#scenarios">Scenarios ({result.scenarios.length})</a>
+          <a href="#coverage">Coverage</a>
           <a href="#time">Time</a>
         </nav>
       </header>
@@ -54,6 +56,7 @@ function Page({ model }: { readonly model: PageModel }) {
         <Fixes model={model} />
         <Requirements model={model} />
         <Scenarios model={model} />
+        <CoverageSection coverage={result.coverage} />
         <Time time={result.time} />
         <section id="proof" aria-labelledby="proof-title">
           <h2 id="proof-title">How well the kit itself is proved</h2>

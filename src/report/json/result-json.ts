@@ -2,6 +2,7 @@
  * `result.json`: the result of a run as it is, in an order of keys that never depends on how the object was built.
  * Its only times are in `time`: without that, two runs with the same outcome give the same text.
  */
+import type { Coverage } from "../../coverage/coverage.js";
 import type {
   Outcome,
   PlacedFinding,
@@ -35,6 +36,7 @@ const orders = {
     exchanges: true,
     faults: true,
     time: true,
+    coverage: true,
     requirements: true,
     scenarios: true,
   } satisfies Keys<RunResult>,
@@ -98,6 +100,16 @@ const orders = {
     sumMs: true,
     windowsMs: true,
   } satisfies Keys<Waits>,
+  coverage: {
+    percent: true,
+    seen: true,
+    all: true,
+    parts: true,
+    operations: true,
+    events: true,
+    transitions: true,
+    requirements: true,
+  } satisfies Keys<Coverage>,
   killMatrix: {
     requirementSet: true,
     mutants: true,
@@ -125,6 +137,7 @@ const inside: Readonly<Record<string, keyof typeof orders>> = {
   unexercised: "unexercised",
   time: "time",
   waits: "waits",
+  coverage: "coverage",
   killMatrix: "killMatrix",
   scenarios: "scenario",
 };

@@ -9,6 +9,7 @@ import type {
   RunResult,
   Verdict,
 } from "../../verdict/result.js";
+import { coverageText } from "../coverage-text.js";
 import type { Evidence } from "../finding-text.js";
 import { evidenceOf, requirementTitle } from "../finding-text.js";
 import { visible } from "../../history/visible.js";
@@ -122,6 +123,9 @@ function head(result: RunResult, options: SummaryOptions): string[] {
     ...countLines(result, options),
     ...wrap(facts.join(" · "), width).map((line) => paint("dim", line)),
     ...wrap(timeText(result.time), width).map((line) => paint("dim", line)),
+    ...wrap(coverageText(result.coverage), width).map((line) =>
+      paint("dim", line),
+    ),
     ...result.notes.flatMap((note) => wrap(visible(note), width)),
   ];
 }

@@ -13,7 +13,7 @@ export function unknownFields(run: Recorder): void {
   );
   run.step(scenario, 1, "deliver a create with three fields more");
   run.outbound(orders, {
-    operation: "orderEvents",
+    operation: "outwardOrderEvent",
     request: {
       ...orderEvent("SUBORDER_CREATE", "K42-1004", 7004, 1),
       giftMessage: null,
@@ -35,7 +35,7 @@ export function restartMemory(run: Recorder): void {
   );
   run.step(scenario, 1, "deliver the create of order");
   run.outbound(orders, {
-    operation: "orderEvents",
+    operation: "outwardOrderEvent",
     request: orderEvent("SUBORDER_CREATE", "K42-1005", 7005, 1),
   });
   run.mark({

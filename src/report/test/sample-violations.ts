@@ -16,7 +16,7 @@ export function lostPackAnswer(
   );
   run.step(scenario, 1, "deliver the create of order");
   run.outbound(orders, {
-    operation: "orderEvents",
+    operation: "outwardOrderEvent",
     message: "order-K42-1001-create",
     attempt: 1,
     request: JSON.stringify(
@@ -101,7 +101,7 @@ export function lateCreate(
   );
   run.step(scenario, 1, "deliver create and cancel of order");
   const create = {
-    operation: "orderEvents",
+    operation: "outwardOrderEvent",
     request: orderEvent("SUBORDER_CREATE", "K42-1002", 7002, 2),
   };
   run.outbound(orders, {
@@ -112,7 +112,7 @@ export function lateCreate(
     answer: {},
   });
   const cancel = run.outbound(orders, {
-    operation: "orderEvents",
+    operation: "outwardOrderEvent",
     request: orderEvent("SUBORDER_CANCEL", "K42-1002", 7003, 2, 2),
     message: "order-K42-1002-cancel",
     attempt: 1,
@@ -193,7 +193,7 @@ export function hiddenFailure(run: Recorder): Pick<Seqs, "hiddenFailure"> {
   });
   run.step(scenario, 1, "deliver the return before its order");
   const seq = run.outbound(returns, {
-    operation: "returnEvents",
+    operation: "returnOrderEvent",
     message: "return-R42-1-create",
     attempt: 1,
     request: {
@@ -220,7 +220,7 @@ export function hiddenFailure(run: Recorder): Pick<Seqs, "hiddenFailure"> {
     answer: { hasError: true, errorMessage: hostile },
   });
   run.outbound(returns, {
-    operation: "returnEvents",
+    operation: "returnOrderEvent",
     request: { forwardOrderCode: "K42-1003", returnOrderCode: "R42-1" },
     status: 502,
     answer: `<html>${hostile}`,

@@ -1,4 +1,5 @@
 /** The result that belongs to the sample history: two failures, a warning, an inconclusive MUST and SHOULD, a pass. */
+import { coverageOf } from "../../coverage/coverage.js";
 import type { RunResult } from "../../verdict/result.js";
 import { notesOf } from "../../verdict/notes.js";
 import { runFactsOf } from "../../verdict/run-facts.js";
@@ -68,6 +69,12 @@ export const sampleResult: RunResult = {
   exchanges: sampleHistory.filter(({ kind }) => kind === "exchange").length,
   faults: sampleHistory.filter(({ kind }) => kind === "fault").length,
   time: timeOf(sampleHistory),
+  coverage: coverageOf(
+    sampleHistory,
+    sampleRequirements,
+    runFactsOf(sampleHistory).start,
+    sampleRequirements.map(({ id }) => ({ id, profile: "efs" })),
+  ),
 };
 
 function scenario(name: string, title: string, violated: readonly string[]) {

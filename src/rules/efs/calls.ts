@@ -99,6 +99,14 @@ export const actionsFor = {
   processReturn: ["process-return"],
 } as const satisfies Record<EfsOperation, readonly string[]>;
 
+/** Whether an action of the driver is one that leads to this operation. */
+export function leadsTo(action: string, operation: string | null): boolean {
+  return efsOperations.some(
+    (one) =>
+      one === operation && actionsFor[one].some((name) => name === action),
+  );
+}
+
 export interface Driven {
   readonly entry: DriverEntry;
   readonly request: Readonly<Record<string, unknown>>;

@@ -5,6 +5,7 @@
  * delivered until then and not refused is its content (more than one, if the ERP may have taken either), and any other
  * content that comes later under the same messageId must change nothing.
  */
+import { eventTypes } from "../../contract/events.js";
 import type { Delivered } from "../deliveries.js";
 import { deliveriesOf } from "../deliveries.js";
 import { records, text } from "../json.js";
@@ -97,14 +98,7 @@ function message(
   };
 }
 
-const documentedEvents: readonly string[] = [
-  "OUTWARD_ORDER_CREATE",
-  "OUTWARD_ORDER_CANCEL",
-  "OUTWARD_ORDER_PARTIAL_CANCEL",
-  "OUTWARD_ORDER_COMPLETE",
-  "OUTWARD_ORDER_SHIPMENT_DISPATCH",
-  "OUTWARD_ORDER_SHIPMENT_DELIVER",
-];
+const documentedEvents: readonly string[] = eventTypes.outwardSalesPosting;
 
 /** An event that the ERP does not know may be acknowledged without booking what the posting carries. */
 export function isDocumented(eventType: string | undefined): boolean {

@@ -8,10 +8,10 @@ import type { DriverEntry, ExchangeEntry } from "../../history/entry.js";
 import type { DriveStep } from "../../scenario/step.js";
 import { isFinal } from "../calls.js";
 import type { DriverAnswer } from "../driver.js";
-import type { Errand, PersonsAnswer } from "../task-board.js";
 import { CutShort } from "../problems.js";
 import type { Stage } from "../stage.js";
 import { waitFor } from "../waiting.js";
+import { nextCall } from "./next-call.js";
 import { openLines, orderView } from "./place.js";
 import { assignmentOf, type Assignment } from "./tasks.js";
 
@@ -110,6 +110,7 @@ async function once(
     kind: "driver",
     opened,
     action: assignment.task.action,
+    scenario: stage.scenario.slug,
     ...(assignment.order === undefined
       ? {}
       : {
@@ -261,40 +262,4 @@ function patience(
   if (racing) return Math.max(waits.forbidden, pace.settle * 4);
   if (step.forbidden === true) return waits.forbidden;
   return waits.call;
-}
-
-interface Window {
-  /** Calls count after this entry. */
-  readonly after: number;
-  /** Milliseconds. */
-  readonly within: number;
-}
-
-/** The next call, or what a person says instead of it; undefined when neither came in time. */
-async function nextCall(
-  stage: Stage,
-  assignment: Assignment,
-  errand: Errand | undefined,
-  { after, within }: Window,
-): Promise<ExchangeEntry | PersonsAnswer | undefined> {
-  const { calls, vendor } = stage.ground;
-  const wait = calls.next(
-    after,
-    within,
-    (one) => !stage.accounted.has(one.seq) && assignment.isItsCall(one),
-  );
-  // A vendor that is gone will not call.
-  const forget = vendor?.onExit(wait.cancel);
-  void errand?.answered.then(wait.cancel);
-  const call = await wait.call;
-  forget?.();
-  return call ?? (await said(errand));
-}
-
-/** What the person has said so far. */
-function said(errand: Errand | undefined): Promise<PersonsAnswer | undefined> {
-  return Promise.race([
-    errand?.answered ?? Promise.resolve(undefined),
-    Promise.resolve(undefined),
-  ]);
 }

@@ -5,10 +5,11 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nameOf } from "../../src/coverage/lifecycle.js";
 import { readHistoryFile } from "../../src/history/file.js";
 import type { HistoryEntry } from "../../src/history/entry.js";
 import type { RunResult } from "../../src/verdict/result.js";
-import { increffKit, root } from "./cli.js";
+import { increffKit, root } from "../end-to-end/cli.js";
 
 const config = (profile: "efs" | "erp"): string =>
   path.join(root, `test/vendors/reference-${profile}/increff-kit.yaml`);
@@ -43,6 +44,34 @@ function faultsOf(entries: readonly HistoryEntry[]): string[] {
       : [],
   );
   return [...new Set(faults)].sort();
+}
+
+/** Taken in every run: no race decides about them. */
+const usualSteps = {
+  efs: [
+    "order: unknown → created",
+    "order: created → partly cancelled",
+    "order: created → cancelled",
+    "order: created → packed",
+    "order: packed → manifested",
+    "order: manifested → handed over",
+    "return: unknown → announced",
+    "return: announced → processed",
+    "return item: expected → passed",
+  ],
+  erp: [
+    "order: unknown → created",
+    "order: created → completed",
+    "order: created → cancelled",
+    "shipment: dispatched → dispatched",
+    "shipment: dispatched → delivered",
+  ],
+} as const;
+
+function stepsTaken({ coverage }: RunResult): string[] {
+  return coverage.transitions.flatMap((row) =>
+    row.taken > 0 ? [nameOf(row)] : [],
+  );
 }
 
 describe("the reference vendors", () => {
@@ -88,12 +117,37 @@ describe("the reference vendors", () => {
       expect(a.requirements.map(({ id, outcome }) => [id, outcome])).toEqual(
         b.requirements.map(({ id, outcome }) => [id, outcome]),
       );
+      expect(stepsTaken(a)).toEqual(
+        expect.arrayContaining([...usualSteps[profile]]),
+      );
+      expect(a.coverage.percent).toBeGreaterThan(30);
       expect(faultsOf(await historyOf(first))).toEqual(
         faultsOf(await historyOf(second)),
       );
     },
     60_000,
   );
+
+  it("shuts the gate where less was covered than asked for", async () => {
+    const out = path.join(folder, "gate");
+    const { code, stderr, stdout } = await increffKit([
+      "certify",
+      ...["--config", config("efs"), "--out", out],
+      ...["--scenario", "manifest-and-handover", "--min-coverage", "60"],
+    ]);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/^coverage [\d.]+% /m);
+    expect(stderr).toMatch(
+      /profile efs is [\d.]+% .* asks for 60%\. Never seen: operation \w+;/,
+    );
+    expect(stepsTaken(await resultOf(out))).toEqual([
+      "order: unknown → created",
+      "order: created → packed",
+      "order: packed → manifested",
+      "order: manifested → handed over",
+      "order: packed → handed over",
+    ]);
+  }, 30_000);
 
   it("gets the documented sample byte for byte", async () => {
     const sample = await readFile(
