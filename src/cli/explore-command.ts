@@ -16,6 +16,12 @@ export interface ExploreFlags {
   /** Percent. */
   readonly minCoverage?: number;
   readonly out: string;
+  /** Measure instead of searching. */
+  readonly measure?: boolean;
+  /** Milliseconds. */
+  readonly measureTime: number;
+  readonly measureMessages: number;
+  readonly measureBacklog: number;
 }
 
 export function exploreCommand(
@@ -80,8 +86,30 @@ export function exploreCommand(
     )
     .option(
       "-o, --out <folder>",
-      "where found scenarios, their scripts and the coverage go",
+      "where found scenarios, their scripts, the coverage and measures go",
       "scenarios/found",
+    )
+    .option(
+      "--measure",
+      "measure instead of searching: memory of messages, concurrent copies, acknowledgement and drain of a backlog",
+    )
+    .option(
+      "--measure-time <duration>",
+      "longest pause between a message and its copy, like 10s or 5m",
+      beat,
+      10_000,
+    )
+    .option(
+      "--measure-messages <number>",
+      "most other messages between a message and its copy, 1 to 100000",
+      wholeNumber(1, 100_000),
+      1_000,
+    )
+    .option(
+      "--measure-backlog <number>",
+      "messages of the backlog, 1 to 5000",
+      wholeNumber(1, 5_000),
+      200,
     )
     .addHelpText(
       "after",
@@ -91,9 +119,10 @@ Examples:
   increff-kit explore --config increff-kit.yaml --runs 2000 --seed 7
   increff-kit explore --config increff-kit.yaml --seed 7 --path 113     the same schedule again
   increff-kit certify --scenarios scenarios/found --scenario SLUG       what was found, once more
+  increff-kit explore --config increff-kit.yaml --measure               numbers instead of a search
 
-Exit codes: 0 nothing found · 1 a mandatory requirement is broken · 2 wrong usage or configuration
-            3 nothing could be judged, what was found did not happen again, or less coverage than asked for
+Exit codes: 0 nothing found, or measured · 1 a mandatory requirement is broken · 2 wrong usage or configuration
+            3 nothing could be judged or measured, what was found did not happen again, or less coverage than asked for
             4 vendor or port not reachable · 70 a fault of the kit`,
     )
     .action(async (options: ExploreFlags) => {

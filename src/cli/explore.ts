@@ -13,6 +13,7 @@ import { certifyCommand } from "../verdict/reproduce.js";
 import { gated } from "./coverage-gate.js";
 import { exitCode, worstOf, type ExitCode } from "./exit-code.js";
 import type { ExploreFlags } from "./explore-command.js";
+import { measureOne } from "./explore-measures.js";
 import { explorationLines, type WrittenDiscovery } from "./explore-summary.js";
 import type { Io } from "./io.js";
 
@@ -31,10 +32,15 @@ export async function exploreFromCli(
       .filter((other) => other.config.profile === profile).length;
     const name = before === 0 ? profile : `${profile}-${before + 1}`;
     codes.push(
-      await exploreOne(config, register, flags, {
-        io,
-        coverageFile: `coverage-${name}.json`,
-      }),
+      flags.measure === true
+        ? await measureOne(config, register, flags, {
+            io,
+            file: `measures-${name}.json`,
+          })
+        : await exploreOne(config, register, flags, {
+            io,
+            coverageFile: `coverage-${name}.json`,
+          }),
     );
   }
   return worstOf(codes);

@@ -2,7 +2,7 @@
 import type { Step } from "../scenario/step.js";
 import type { OutgoingMessage } from "../simulator/message.js";
 import type { Stage } from "../runner/stage.js";
-import type { Kept } from "./rehearsal.js";
+import type { Kept } from "./play.js";
 import type {
   DeliverAct,
   HappeningAct,
@@ -151,6 +151,24 @@ export class Delivering {
 
   isTold(order: string, name?: string): boolean {
     return this.#of(order, name).some(({ told }) => told);
+  }
+
+  /** The vendor was told of the creation, and nothing else was ever sent to it about the order. */
+  isOnlyCreated(order: string): boolean {
+    const sent = this.#known.filter(
+      (known) => known.parcel.order === order && known.sent > 0,
+    );
+    const [first] = sent;
+    return (
+      sent.length === 1 &&
+      first?.told === true &&
+      first.message.eventType === "SUBORDER_CREATE"
+    );
+  }
+
+  /** A message more, which exists only once the schedule is carried out. */
+  expectOne(): void {
+    this.#messages += 1;
   }
 
   toldOf(order: string): Known[] {

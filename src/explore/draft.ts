@@ -27,6 +27,9 @@ export type MoveKind =
   | "drive"
   | "refuse"
   | "outage"
+  | "race"
+  | "overtake"
+  | "interrupt"
   | "others"
   | "replay"
   | "restart";
@@ -69,6 +72,9 @@ const weights: Readonly<Record<MoveKind, number>> = {
   drive: 8,
   refuse: 3,
   outage: 2,
+  race: 2,
+  overtake: 2,
+  interrupt: 1,
   others: 2,
   replay: 2,
   restart: 2,
@@ -142,7 +148,11 @@ function isOffered(kind: MoveKind, offer: Offer): boolean {
     case "drive":
     case "refuse":
     case "outage":
+    case "race":
+    case "overtake":
       return offer.drive;
+    case "interrupt":
+      return offer.drive && offer.restart;
     case "restart":
       return offer.restart;
     case "cancel":

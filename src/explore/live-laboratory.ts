@@ -24,6 +24,8 @@ export interface LiveOptions {
   readonly rules: readonly Rule[];
   /** Most schedules at one time. */
   readonly concurrency: number;
+  /** Trials keep what was recorded even where nothing was violated. */
+  readonly keepEntries?: boolean;
   /** Counts what was seen; it hears every entry of the history from now on, and each schedule's before they are dropped. */
   readonly coverage?: CoverageTally;
 }
@@ -70,7 +72,10 @@ export class LiveLaboratory implements Laboratory {
       });
     };
     const kindOf = ({ rehearsed }: (typeof jobs)[number]): string =>
-      rehearsed.schedule.acts.some(({ act }) => act === "backlog")
+      // What is timed within one restart cannot wait for others to come to theirs.
+      rehearsed.schedule.acts.some(
+        ({ act }) => act === "backlog" || act === "interrupt",
+      )
         ? "alone"
         : rehearsed.needs.includes("restart")
           ? "restart"
@@ -160,7 +165,12 @@ export class LiveLaboratory implements Laboratory {
       violations,
       witnessed,
       exchanges: entries.filter(({ kind }) => kind === "exchange").length,
-      entries: violations.length > 0 || harness !== undefined ? entries : [],
+      entries:
+        this.#options.keepEntries === true ||
+        violations.length > 0 ||
+        harness !== undefined
+          ? entries
+          : [],
     };
   }
 

@@ -122,4 +122,114 @@ describe("a rehearsal", () => {
     const one = await rehearsed(create(false), cancelOne(3), second);
     expect(one.steps[2]).toEqual({ deliver: "A.SUBORDER_PARTIAL_CANCEL" });
   });
+
+  it("lets the vendor pack what a cancellation that it does not know of has taken away", async () => {
+    const cancelled: Act = {
+      act: "cancel",
+      id: 2,
+      order: "A",
+      by: "customer",
+      lines: [{ sku: "SKU-1", quantity: 1 }],
+      hold: true,
+    };
+    const overtake: Act = { act: "overtake", order: "A" };
+    const { steps } = await rehearsed(create(false), cancelled, overtake, pack);
+    expect(steps).toEqual([
+      { create: "A" },
+      { cancel: "A", lines: [{ sku: "SKU-1", quantity: 1 }], hold: true },
+      {
+        drive: "pack",
+        order: "A",
+        lines: [{ sku: "SKU-1", quantity: 2 }],
+        wait: false,
+      },
+      { watch: 1_500 },
+      { deliver: "A.SUBORDER_PARTIAL_CANCEL" },
+      { observe: ["A"] },
+    ]);
+    for (const acts of [
+      // The OMS would let the pack pass.
+      [create(false), overtake],
+      // The vendor knows of the cancellation.
+      [create(false), { ...cancelled, hold: false }, overtake],
+      [
+        create(false),
+        {
+          act: "drive",
+          drive: "cancel",
+          order: "A",
+          lines: [{ sku: "SKU-1", quantity: 1 }],
+        },
+        overtake,
+      ],
+      // It does not know of the order, or may have been told.
+      [create(true), cancelled, overtake],
+      [
+        create(false),
+        cancelled,
+        {
+          ...deliver,
+          parcels: [{ ...creation, of: 2 }],
+          loseAnswer: "after-request",
+        },
+        overtake,
+      ],
+    ] as Act[][])
+      expect(
+        (await rehearsed(...acts)).steps.some((step) => "watch" in step),
+      ).toBe(false);
+  });
+
+  it("does nothing more to an order of which nobody knows how its race ended", async () => {
+    const lines = [{ sku: "SKU-1", quantity: 1 }];
+    const { steps, messages } = await rehearsed(
+      create(false),
+      { act: "race", order: "A", lines },
+      pack,
+      { act: "cancel", id: 2, order: "A", by: "customer", hold: false },
+      { act: "race", order: "A" },
+      deliver,
+    );
+    expect(steps).toEqual([
+      { create: "A" },
+      {
+        together: [
+          { cancel: "A", lines },
+          { drive: "pack", order: "A", lines: [{ sku: "SKU-1", quantity: 2 }] },
+        ],
+      },
+      { deliver: "A.SUBORDER_CREATE" },
+      { observe: ["A"] },
+    ]);
+    expect(messages).toBe(3);
+    const unknown = await rehearsed(create(true), { act: "race", order: "A" });
+    expect(unknown.steps.some((step) => "together" in step)).toBe(false);
+  });
+
+  it("kills the vendor once, while it owes a pack, and asks again", async () => {
+    const interrupt: Act = { act: "interrupt", order: "A" };
+    const { steps, needs } = await rehearsed(
+      create(false),
+      interrupt,
+      { act: "restart" },
+      interrupt,
+      pack,
+    );
+    expect(steps.map((step) => Object.keys(step)[0])).toEqual([
+      "create",
+      "outage",
+      "drive",
+      "watch",
+      "restart",
+      "watch",
+      "drive",
+      // Packed already, so it must refuse.
+      "drive",
+      "observe",
+    ]);
+    expect(steps.at(-2)).toMatchObject({ forbidden: true });
+    expect(needs).toEqual(["restart"]);
+    const packed = await rehearsed(create(false), pack, interrupt);
+    expect(packed.needs).toEqual([]);
+  });
 });

@@ -112,8 +112,29 @@ export interface BacklogAct {
   readonly orders: number;
 }
 
+/** A cancellation and a pack of the order are let loose at the same moment; whoever is first, nothing more happens to it. */
+export interface RaceAct {
+  readonly act: "race";
+  readonly order: string;
+  /** What the customer cancels; without it everything. */
+  readonly lines?: readonly Line[];
+}
+/** The vendor packs all that it knows of, while a cancellation is decided of which it has not been told: it is refused. */
+export interface OvertakeAct {
+  readonly act: "overtake";
+  readonly order: string;
+}
+/** The vendor is killed while it owes a pack that the OMS, which was down, never got; it is asked again when it is back. */
+export interface InterruptAct {
+  readonly act: "interrupt";
+  readonly order: string;
+}
+
 export type Act =
   | HappeningAct
+  | RaceAct
+  | OvertakeAct
+  | InterruptAct
   | DeliverAct
   | DriveAct
   | OutageAct

@@ -1,19 +1,7 @@
 /** One exploration of a live vendor, from the OMS's port to the found files' contents. */
-import type { LoadedConfig } from "../config/certification.js";
-import type { Environment } from "../config/fill.js";
 import { CoverageTally, type Coverage } from "../coverage/coverage.js";
-import { systemClock, type Clock } from "../history/clock.js";
-import { History } from "../history/history.js";
 import { allRules } from "../rules/registry.js";
 import type { Register } from "../rules/register.js";
-import {
-  examineReachability,
-  refuseUnreachable,
-} from "../runner/doctor/examine.js";
-import { groundOf } from "../runner/ground.js";
-import { openPremises } from "../runner/premises.js";
-import { planRun } from "../runner/plan.js";
-import { seededRandom } from "../simulator/random.js";
 import {
   explore,
   type Budget,
@@ -23,12 +11,10 @@ import {
 import { LiveLaboratory } from "./live-laboratory.js";
 import { offerOf } from "./offer.js";
 import { Rehearsal } from "./rehearsal.js";
+import { visitVendor, type VisitOptions } from "./visit.js";
 
-export interface SessionOptions {
-  readonly config: LoadedConfig;
+export interface SessionOptions extends VisitOptions {
   readonly register: Register;
-  readonly env: Environment;
-  readonly seed: number;
   readonly from?: number;
   readonly budget: Budget;
   /** Most schedules side by side. */
@@ -36,7 +22,6 @@ export interface SessionOptions {
   readonly most?: number;
   /** How often a shrunk schedule is tried by itself; 5 where nothing is said. */
   readonly confirmations?: number;
-  readonly clock?: Clock;
   readonly progress?: (progress: Progress) => void;
 }
 
@@ -51,35 +36,13 @@ export interface Explored {
   readonly observerUrl: string | undefined;
 }
 
-/** Enough for the schedules under way; what is older is judged and dropped. */
-const keptEntries = 1_000;
-const keptMessages = 20_000;
-
 /** @throws StartError when the port cannot be had, UnreachableError when the vendor cannot */
 export async function exploreVendor(
   options: SessionOptions,
 ): Promise<Explored> {
-  const { config, env, register, clock = systemClock } = options;
-  const history = new History(clock, 0, { keep: keptEntries });
-  const premises = await openPremises({
-    config,
-    clock,
-    history,
-    env,
-    keepFinished: keptMessages,
-  });
-  try {
-    await premises.vendor?.start();
-    const random = seededRandom(options.seed);
-    const plan = planRun([], config.config, random);
-    refuseUnreachable(
-      await examineReachability({ config, plan, premises, clock, env }),
-    );
-    const ground = groundOf({ config, env }, premises, {
-      history,
-      clock,
-      random,
-    });
+  const { config, register } = options;
+  return visitVendor(options, async ({ ground, premises }) => {
+    const { clock } = ground;
     const offer = offerOf(config.config);
     const { concurrency, seed, from, budget, most, progress, confirmations } =
       options;
@@ -117,7 +80,5 @@ export async function exploreVendor(
           : undefined,
       observerUrl: premises.addresses.observer,
     };
-  } finally {
-    await premises.close();
-  }
+  });
 }

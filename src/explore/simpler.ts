@@ -12,6 +12,7 @@ import {
   type DeliverAct,
   type DriveAct,
   type FulfilAct,
+  type RaceAct,
   type Schedule,
   type ScheduledOrder,
 } from "./schedule.js";
@@ -67,6 +68,9 @@ function actWithout(act: Act, order: string): Act | undefined {
     case "outage":
     case "others":
     case "backlog":
+    case "race":
+    case "overtake":
+    case "interrupt":
       return act.order === order ? undefined : act;
   }
 }
@@ -156,16 +160,21 @@ function* plainerActs(act: Act): Generator<Act> {
       return;
     case "fulfil":
     case "drive":
+    case "race":
       yield* withPlainerLines(act);
+      return;
+    case "interrupt":
+      yield { act: "drive", drive: "pack", order: act.order };
       return;
     case "create":
     case "change-return":
     case "restart":
+    case "overtake":
   }
 }
 
 function* withPlainerLines(
-  act: CancelAct | FulfilAct | DriveAct,
+  act: CancelAct | FulfilAct | DriveAct | RaceAct,
 ): Generator<Act> {
   const { lines, ...whole } = act;
   if (lines === undefined) return;

@@ -55,6 +55,11 @@ function extraOf(act: Act): number {
       return weight.quantity + countedIn(act.lines ?? []);
     case "outage":
       return weight.fault + act.times;
+    case "race":
+      return weight.fault + countedIn(act.lines ?? []);
+    case "interrupt":
+      return 2 * weight.fault;
+    case "overtake":
     case "others":
     case "restart":
     case "replay":

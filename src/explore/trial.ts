@@ -19,7 +19,7 @@ export interface Trial {
   readonly witnessed: ReadonlyMap<string, number>;
   /** Calls to the vendor and from it. */
   readonly exchanges: number;
-  /** Everything that was recorded about its orders; empty where nothing was violated. */
+  /** Everything that was recorded about its orders; where nothing was violated, empty unless all was to be kept. */
   readonly entries: readonly HistoryEntry[];
 }
 

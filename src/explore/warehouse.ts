@@ -10,9 +10,10 @@ import type { Stage } from "../runner/stage.js";
 import { openLines, orderView } from "../runner/steps/place.js";
 import { assignmentOf } from "../runner/steps/tasks.js";
 import type { OrderView } from "../simulator/state/views.js";
+import { isWithin, sums } from "./quantities.js";
 import type { Delivering } from "./delivering.js";
 import type { Offer } from "./offer.js";
-import type { Kept } from "./rehearsal.js";
+import type { Kept } from "./play.js";
 import type { DriveAct, HappeningAct, OutageAct } from "./schedule.js";
 
 /** Questions that the vendor must refuse, in one schedule. */
@@ -28,6 +29,10 @@ export class Warehouse {
   readonly #handedOver = new Set<string>();
   readonly #processed = new Set<string>();
   readonly #outages = new Set<string>();
+  /** Nobody knows what becomes of the order, or a person has to: nothing more is done to it. */
+  readonly #closed = new Set<string>();
+  /** Orders of which the vendor has cancelled something. */
+  readonly #cancelling = new Set<string>();
   #refusals = 0;
 
   constructor(stage: Stage, delivering: Delivering, offer: Offer) {
@@ -41,7 +46,8 @@ export class Warehouse {
     const { order } = act;
     if (!this.#stage.orders.has(order)) return false;
     if (act.act === "create") return !this.#delivering.isKnown(order);
-    if (!this.#delivering.isKnown(order)) return false;
+    if (!this.#delivering.isKnown(order) || this.#closed.has(order))
+      return false;
     if (this.#offer.profile === "erp")
       return act.act === "cancel"
         ? act.by === "customer"
@@ -77,6 +83,7 @@ export class Warehouse {
     const { order, drive } = act;
     if (!this.#offer.drive || !this.#delivering.isKnown(order))
       return undefined;
+    if (this.#closed.has(order)) return undefined;
     if (drive === "process-return") return this.#processReturn(act);
     if (this.#isShared(order) || this.#packer.get(order) === "house")
       return undefined;
@@ -95,11 +102,45 @@ export class Warehouse {
     }
   }
 
+  /** Whether the vendor could pack all of the order, which nobody has begun to, and no outage is in its way. */
+  isUntouched(order: string): boolean {
+    return (
+      this.#offer.drive &&
+      this.#offer.profile === "efs" &&
+      this.#delivering.isTold(order) &&
+      !this.#isShared(order) &&
+      !this.#closed.has(order) &&
+      !this.#packer.has(order) &&
+      !this.#handedOver.has(order) &&
+      !this.#outages.has(`packOrder ${order}`)
+    );
+  }
+
+  /** The vendor has cancelled something of it by itself. */
+  hasCancelled(order: string): boolean {
+    return this.#cancelling.has(order);
+  }
+
+  /** Nothing more happens to the order. */
+  close(order: string): void {
+    this.#closed.add(order);
+  }
+
+  /** The vendor packs all that is open; false when the OMS refuses it. */
+  packs(order: string): boolean {
+    this.#outages.add(`packOrder ${order}`);
+    const act: DriveAct = { act: "drive", drive: "pack", order };
+    if (!this.#carriesOut(act, "packOrder")) return false;
+    this.#packer.set(order, "vendor");
+    return true;
+  }
+
   outage(act: OutageAct): Kept | undefined {
     const { order, operation, kind, times } = act;
     const key = `${operation} ${order}`;
     if (!this.#offer.drive || !this.#delivering.isKnown(order))
       return undefined;
+    if (this.#closed.has(order)) return undefined;
     if (this.#outages.has(key)) return undefined;
     this.#outages.add(key);
     return {
@@ -137,9 +178,9 @@ export class Warehouse {
     const lines = act.lines ?? open;
     if (lines.length === 0 || !isWithin(lines, open))
       return this.#refused(act, act.lines ?? sums(view, "ordered"), view, open);
-    return this.#carriesOut(act, "cancelOrderItems")
-      ? keptDrive(act)
-      : undefined;
+    if (!this.#carriesOut(act, "cancelOrderItems")) return undefined;
+    this.#cancelling.add(act.order);
+    return keptDrive(act);
   }
 
   #collect(act: DriveAct, view: OrderView): Kept | undefined {
@@ -239,23 +280,4 @@ function stepOf(act: DriveAct): Extract<Step, { drive: unknown }> {
   return drive === "process-return"
     ? { drive, return: name ?? "" }
     : { drive, order, ...(lines === undefined ? {} : { lines }) };
-}
-
-export function sums(view: OrderView, figure: "ordered" | "open"): Line[] {
-  const totals = new Map<string, number>();
-  for (const line of view.lines)
-    totals.set(
-      line.channelSkuCode,
-      (totals.get(line.channelSkuCode) ?? 0) + line[figure],
-    );
-  return [...totals]
-    .filter(([, quantity]) => quantity > 0)
-    .map(([sku, quantity]) => ({ sku, quantity }));
-}
-
-function isWithin(lines: readonly Line[], open: readonly Line[]): boolean {
-  return lines.every(
-    ({ sku, quantity }) =>
-      quantity <= (open.find((one) => one.sku === sku)?.quantity ?? 0),
-  );
 }

@@ -47,7 +47,18 @@ function sentence(
     return "The vendor's process is killed and started again.";
   if ("backlog" in step)
     return `The vendor is down while ${step.orders} orders like ${step.backlog} come in; then all their messages go out at once.`;
+  if ("watch" in step)
+    return `For ${step.watch} ms the kit asks for nothing, and watches.`;
+  if ("together" in step)
+    return `At the same moment: ${step.together.map((one) => together(one, orders)).join(" ")}`;
   return `${happening(step, orders)} ${fate(step, messages)}`;
+}
+
+/** Of a race nobody can say beforehand which message comes of it. */
+function together(step: Step, orders: readonly ScheduledOrder[]): string {
+  return "drive" in step
+    ? `The vendor is asked to ${step.drive} ${lines(step.lines ?? [])} of ${step.order ?? ""}.`
+    : happening(step, orders);
 }
 
 function happening(step: Step, orders: readonly ScheduledOrder[]): string {
@@ -113,6 +124,8 @@ function work(step: DriveStep): string {
     "process-return": "process return",
   };
   const verb = verbs[step.drive] ?? step.drive;
+  if (step.wait === false)
+    return `The vendor is asked to ${verb}${what} ${subject}, and its call is not waited for.`;
   return step.forbidden === true
     ? `The vendor is asked to ${verb}${what} ${subject}, which it must refuse.`
     : `The vendor is asked to ${verb}${what} ${subject}, and does.`;
@@ -197,6 +210,7 @@ export function titleOf({ steps, leadsTo }: Rehearsed): string {
     if ("replay" in step) parts.add("everything again");
     if ("others" in step) parts.add("other orders in between");
     if ("backlog" in step) parts.add("a backlog");
+    if ("together" in step) parts.add("a cancellation that races a pack");
     if ("outage" in step) parts.add("an outage of the OMS");
     if ("drive" in step)
       parts.add(

@@ -19,6 +19,7 @@ import type { ExploreOptions } from "../explore.js";
 import { LiveLaboratory } from "../live-laboratory.js";
 import { offerOf } from "../offer.js";
 import { Rehearsal } from "../rehearsal.js";
+import type { Laboratory } from "../trial.js";
 import { ModelVendor, type Defect } from "./model-vendor.js";
 import { TimelessClock } from "./timeless-clock.js";
 
@@ -33,6 +34,8 @@ vendor:
 const prefix = "MODEL";
 
 export interface ModelRun {
+  /** One schedule at a time, with everything that was recorded; a backlog is held back. */
+  readonly alone: Laboratory;
   readonly options: Pick<
     ExploreOptions,
     "laboratory" | "rehearsal" | "offer" | "clock" | "atOnce"
@@ -45,7 +48,7 @@ export interface ModelRun {
 export function modelRun(defect: Defect, register: Register): ModelRun {
   const clock = new TimelessClock();
   const history = new History(clock, 0, { keep: 500 });
-  const vendor = new ModelVendor(defect, history);
+  const vendor = new ModelVendor(defect, history, clock);
   const config = parseConfig("increff-kit.yaml", file, {});
   const settings = omsSettings(config, addresses, clock.now(), prefix);
   const { profile } = config.config;
@@ -76,6 +79,13 @@ export function modelRun(defect: Defect, register: Register): ModelRun {
   return {
     vendor,
     history,
+    alone: new LiveLaboratory({
+      ground: { ...ground, vendor: undefined, codePrefix: `${prefix}A` },
+      register,
+      rules: allRules,
+      concurrency: 1,
+      keepEntries: true,
+    }),
     options: {
       laboratory: new LiveLaboratory({
         ground,

@@ -1,4 +1,5 @@
 /** A fulfilment system in a few lines, in the same process: correct, or with one defect. */
+import type { Clock } from "../../history/clock.js";
 import type { History } from "../../history/history.js";
 import type { Answer, Question } from "../../runner/observer.js";
 import type { VendorControl } from "../../runner/stage.js";
@@ -14,7 +15,11 @@ export type Defect =
   /** A repetition is taken for a new message now and then: every third time. */
   | "sometimes-forgets"
   /** What comes after more than ten other messages is taken for new. */
-  | "remembers-ten";
+  | "remembers-ten"
+  /** Of more than four copies at one moment, the fifth takes effect too. */
+  | "breaks-at-five-copies"
+  /** What it has seen longer ago than three seconds is taken for new. */
+  | "remembers-three-seconds";
 
 interface Line {
   ordered: number;
@@ -45,11 +50,18 @@ export class ModelVendor implements VendorControl {
   readonly #orders = new Map<string, Order>();
   #seen: number[] = [];
   #repetitions = 0;
+  /** Clock time at which each message was last taken for new, and how often it came at the present moment. */
+  readonly #times = new Map<
+    number,
+    { first: number; at: number; count: number }
+  >();
   readonly #history: History;
+  readonly #clock: Clock;
 
-  constructor(defect: Defect, history: History) {
+  constructor(defect: Defect, history: History, clock: Clock) {
     this.#defect = defect;
     this.#history = history;
+    this.#clock = clock;
   }
 
   onExit(): () => void {
@@ -109,7 +121,34 @@ export class ModelVendor implements VendorControl {
     this.#history.append({ kind: "vendor", event, detail: "in this process" });
   }
 
-  #knows({ messageId }: Event): boolean {
+  #knows(event: Event): boolean {
+    // Every reception counts, the first one too.
+    const forgotten = this.#isForgotten(event);
+    return this.#recognises(event) && !forgotten;
+  }
+
+  #isForgotten({ messageId }: Event): boolean {
+    const now = this.#clock.now();
+    const known = this.#times.get(messageId);
+    const count = known?.at === now ? known.count + 1 : 1;
+    const first = known?.first ?? now;
+    this.#times.set(messageId, { first, at: now, count });
+    switch (this.#defect) {
+      case "breaks-at-five-copies":
+        return count === 5;
+      case "remembers-three-seconds":
+        return now - first > 3_000;
+      case "none":
+      case "no-message-ids":
+      case "forgets-on-restart":
+      case "last-event-decides":
+      case "sometimes-forgets":
+      case "remembers-ten":
+        return false;
+    }
+  }
+
+  #recognises({ messageId }: Event): boolean {
     const known =
       this.#defect === "remembers-ten" ? this.#seen.slice(-10) : this.#seen;
     if (!known.includes(messageId)) return false;
