@@ -36,11 +36,11 @@ function first({ discoveries }: Exploration): Discovery {
 describe("an exploration", () => {
   it("finds nothing in a correct vendor, and keeps only what is under way", async () => {
     const { discoveries, violated, schedules, harnessErrors, cutShort, run } =
-      await explored("none", 300);
+      await explored("none", 150);
     expect({ discoveries, harnessErrors, schedules }).toEqual({
       discoveries: [],
       harnessErrors: [],
-      schedules: 300,
+      schedules: 150,
     });
     expect([...violated]).toEqual([]);
     expect([...cutShort]).toEqual([]);

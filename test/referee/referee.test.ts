@@ -32,7 +32,7 @@ import { everyRequest, randomRequest, type JudgedRequest } from "./requests.js";
 
 const contracts = requestContracts();
 const seed = 20_240_506;
-const wanted = Number(process.env["REFEREE_REQUESTS"] ?? 1500);
+const wanted = Number(process.env["REFEREE_REQUESTS"] ?? 600);
 if (!Number.isSafeInteger(wanted) || wanted < contracts.length)
   throw new Error(
     `REFEREE_REQUESTS must be a number from ${contracts.length} upwards`,
