@@ -115,7 +115,6 @@ export class Theatre {
       codePrefix: "T",
       random: seededRandom(1),
       readSample: () => Promise.reject(new Error("no sample here")),
-      waited: () => undefined,
     };
     return new Act(new Stage(ground, scenario, 1));
   }
