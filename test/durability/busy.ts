@@ -43,11 +43,18 @@ export function manifestOf(orderCode: string): object {
   return { ...place, transporter: "BLUEDART", orderCodes: [orderCode] };
 }
 
-/** One partner's work, until `goesOn` says no or a call gets no answer. Stock of `sku` is this partner's alone. */
+/** What one partner works on: its stock of `sku` is its own, and is said as more than `above`, one more each time. */
+export interface Desk {
+  readonly prefix: string;
+  readonly sku: string;
+  /** More than the OMS held before, so that a figure that is lost can be told from one that was never there. */
+  readonly above: number;
+}
+
+/** One partner's work, until `goesOn` says no or a call gets no answer. */
 export async function work(
   send: Send,
-  prefix: string,
-  sku: string,
+  { prefix, sku, above }: Desk,
   goesOn: () => boolean,
   answered: (what: Answered) => void,
 ): Promise<void> {
@@ -62,13 +69,14 @@ export async function work(
       marketplace,
     );
     answered({ kind: "order", orderCode });
+    const quantity = above + number;
     const products = [
-      { channelSkuCode: sku, quantity: number },
+      { channelSkuCode: sku, quantity },
       { channelSkuCode: "SKU-1", quantity: 1_000_000 },
     ];
     const stock = { locationCode: "WH1", products };
     await must(send, "PUT", "/usp/inventories/absolute", stock, efs);
-    answered({ kind: "stock", sku, quantity: number });
+    answered({ kind: "stock", sku, quantity });
     if (number % 4 === 0) {
       const cancel = {
         ...place,

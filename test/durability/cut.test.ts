@@ -42,8 +42,7 @@ it("a history that is cut anywhere still holds all that was answered until then"
   const partners = [1, 2, 3].map((partner) =>
     work(
       send,
-      `P${partner}`,
-      `SKU-${50 + partner}`,
+      { prefix: `P${partner}`, sku: `SKU-${50 + partner}`, above: 1000 },
       () => notes.length < 150,
       (what) => notes.push({ what, size: statSync(file).size }),
     ),
