@@ -116,6 +116,33 @@ describe("an exploration", () => {
   });
 });
 
+it("shows two tellings beside one another above the scenario, by the names of its orders", async () => {
+  const { requirement, trial, ...discovery } = first(
+    await explored("last-event-decides"),
+  );
+  const [violation] = trial.violations;
+  const code = violation?.orderCode ?? "";
+  const telling = { orderCode: code, messages: ["SUBORDER_CREATE"] };
+  const violations = trial.violations.map((one) => ({
+    ...one,
+    sideBySide: [
+      { ...telling, ending: ["COMPLETED"] },
+      { ...telling, ending: ["OPEN"] },
+    ] as const,
+  }));
+  const { text } = foundScenario(
+    { ...discovery, requirement, trial: { ...trial, violations } },
+    {
+      seed: 1,
+      requirements: new Set(register.requirements.map(({ id }) => id)),
+      command: (slug) => slug,
+    },
+  );
+  expect(text).toMatch(/# {3,}order A +│ order A\n/);
+  expect(text).toMatch(/# {3,}COMPLETED +≠ OPEN\n/);
+  expect(text).not.toContain(code);
+});
+
 describe("the generator", () => {
   it("has the same schedule at a place of a seed, however it comes there", async () => {
     const { options } = modelRun("none", register);

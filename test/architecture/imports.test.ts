@@ -37,6 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "simulator",
     "scenario",
     "config",
+    "report",
     "runner",
   ],
   cli: [

@@ -550,6 +550,15 @@ export interface components {
             readonly expected: string;
             /** @description What was seen instead. */
             readonly actual: string;
+            /** @description The two orders whose ends had to be the same, where only their comparison shows the violation. */
+            readonly sideBySide?: readonly {
+                /** @description The order. */
+                readonly orderCode: string;
+                /** @description Event types in the order in which they were delivered, copies too. */
+                readonly messages: readonly string[];
+                /** @description What the vendor showed last, one fact each. */
+                readonly ending: readonly string[];
+            }[];
             /** @description `seq` of the entries of the history that show it, in the order in which to read them. */
             readonly evidence: readonly number[];
             /** @description The usual defect behind such an observation, and the usual fix. */

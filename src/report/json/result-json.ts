@@ -12,6 +12,7 @@ import type {
   Unexercised,
 } from "../../verdict/result.js";
 import type { KillMatrix } from "../../verdict/kill-matrix.js";
+import type { Telling } from "../../rules/rule.js";
 import type { RunTime, Waits } from "../../verdict/time.js";
 
 type Keys<Shape> = Readonly<Record<keyof Shape, true>>;
@@ -77,11 +78,17 @@ const orders = {
     locationCode: true,
     expected: true,
     actual: true,
+    sideBySide: true,
     evidence: true,
     likelyCause: true,
     command: true,
     curl: true,
   } satisfies Keys<PlacedFinding>,
+  sideBySide: {
+    orderCode: true,
+    messages: true,
+    ending: true,
+  } satisfies Keys<Telling>,
   unexercised: {
     scenario: true,
     tried: true,
@@ -134,6 +141,7 @@ const inside: Readonly<Record<string, keyof typeof orders>> = {
   requirements: "requirement",
   findings: "finding",
   unjudged: "unjudged",
+  sideBySide: "sideBySide",
   unexercised: "unexercised",
   time: "time",
   waits: "waits",
