@@ -108,7 +108,7 @@ function headComment(
   )?.sideBySide;
   const named = withNames(trial.entries);
   return [
-    ` Breaks ${requirement}: failed ${rate.failed} of ${rate.of} times that it was tried by itself.`,
+    ` Breaks ${requirement}: failed ${rate.failed} of ${rate.of} times that it was tried by itself${rate.reset ? ", each time on a vendor that had been reset" : ""}.`,
     ` Found as schedule ${path} of seed ${seed}, with ${found.messages} messages; ${shrunk.messages} are left of them.`,
     ` Run it again: ${command(slug)}`,
     ...(tellings === undefined
