@@ -142,6 +142,7 @@ it("shows two tellings beside one another above the scenario, by the names of it
   expect(text).toMatch(/# {3,}order A +│ order A\n/);
   expect(text).toMatch(/# {3,}COMPLETED +≠ OPEN\n/);
   expect(text).not.toContain(code);
+  expect(text).not.toMatch(/[&*]a\d/);
 });
 
 describe("a vendor that can forget everything", () => {

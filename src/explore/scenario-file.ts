@@ -34,18 +34,25 @@ export function foundScenario(
 ): FoundScenario {
   const { shrunk, requirement } = discovery;
   const slug = slugOf(requirement, shrunk);
-  const document = new Document({
-    scenario: slug,
-    profile: shrunk.schedule.profile,
-    title: titleOf(shrunk),
-    about: aboutOf(discovery),
-    exercises: exercisedBy(discovery),
-    ...(shrunk.needs.length === 0 ? {} : { needs: shrunk.needs }),
-    orders: Object.fromEntries(
-      shrunk.schedule.orders.map(({ name, definition }) => [name, definition]),
-    ),
-    steps: shrunk.steps,
-  });
+  const document = new Document(
+    {
+      scenario: slug,
+      profile: shrunk.schedule.profile,
+      title: titleOf(shrunk),
+      about: aboutOf(discovery),
+      exercises: exercisedBy(discovery),
+      ...(shrunk.needs.length === 0 ? {} : { needs: shrunk.needs }),
+      orders: Object.fromEntries(
+        shrunk.schedule.orders.map(({ name, definition }) => [
+          name,
+          definition,
+        ]),
+      ),
+      steps: shrunk.steps,
+    },
+    // Lines that two orders share are written twice; nobody reads anchors.
+    { aliasDuplicateObjects: false },
+  );
   document.commentBefore = headComment(discovery, slug, options);
   inOneLine(document.get("exercises", true));
   inOneLine(document.get("needs", true));
