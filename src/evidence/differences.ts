@@ -1,4 +1,5 @@
 /** Where a result that was handed over and one that was judged again differ, requirement by requirement. */
+import { isDeepStrictEqual } from "node:util";
 import { isRecord } from "../rules/json.js";
 
 /** @returns whole sentences, in the order of the result; empty when both are the same */
@@ -9,7 +10,7 @@ export function resultDifferences(
   if (!isRecord(claimed)) return ["result.json is no result of this kit."];
   const keys = new Set([...Object.keys(judged), ...Object.keys(claimed)]);
   return [...keys].flatMap((key) => {
-    if (same(claimed[key], judged[key])) return [];
+    if (isDeepStrictEqual(claimed[key], judged[key])) return [];
     if (key === "requirements")
       return rowDifferences(claimed[key], judged[key], "id");
     if (key === "scenarios")
@@ -28,13 +29,13 @@ function rowDifferences(
   const names = [...new Set([...ours.keys(), ...theirs.keys()])];
   const differences = names.flatMap((name) => {
     const [a, b] = [theirs.get(name), ours.get(name)];
-    if (same(a, b)) return [];
+    if (isDeepStrictEqual(a, b)) return [];
     if (a === undefined)
       return [`${name} is left out of result.json, and the history shows it.`];
     if (b === undefined)
       return [`${name} stands in result.json, and the history shows no such.`];
     return [...new Set([...Object.keys(b), ...Object.keys(a)])]
-      .filter((field) => !same(a[field], b[field]))
+      .filter((field) => !isDeepStrictEqual(a[field], b[field]))
       .map((field) => sentence(`${name}: ${field}`, a[field], b[field]));
   });
   return differences.length > 0
@@ -50,10 +51,6 @@ function byKey(
   for (const row of Array.isArray(rows) ? (rows as unknown[]) : [])
     if (isRecord(row) && typeof row[key] === "string") found.set(row[key], row);
   return found;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function sentence(what: string, claimed: unknown, judged: unknown): string {
