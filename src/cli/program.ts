@@ -91,6 +91,7 @@ Examples:
   increff-kit doctor --config increff-kit.yaml       whether a certification can be run here
   increff-kit certify --config increff-kit.yaml      certify a vendor, reports in reports/runs/latest
   increff-kit explore --config increff-kit.yaml      find a delivery schedule that breaks a vendor
+  increff-kit verify reports/runs/latest             whether a result is what its history gives
   increff-kit list --profile erp                     every requirement and scenario for an ERP`,
     );
   certifyCommand(program, io, end);
