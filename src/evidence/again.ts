@@ -53,6 +53,7 @@ export function judgedAgain(
   let result: RunResult;
   try {
     entries = parseHistory(content, fileNames.history);
+    refuseOtherSpelling(content, entries);
     const killMatrix = killMatrixOf(files, register);
     result = concludeRun(entries, register, allRules, {
       configPath: run.configuration,
@@ -80,18 +81,27 @@ function differencesOf(
   claimed: string,
   judged: Readonly<Record<string, unknown>>,
 ): string[] {
-  let value: unknown;
+  let differences: string[];
   try {
-    value = JSON.parse(claimed);
+    differences = resultDifferences(JSON.parse(claimed), judged);
   } catch {
-    return [`${fileNames.result} is not JSON.`];
+    return [`${fileNames.result} is not JSON, or nested too deep to be ours.`];
   }
-  const differences = resultDifferences(value, judged);
   return differences.length > 0
     ? differences
     : [
         `${fileNames.result} says the same as the history, but is not written as this kit writes it.`,
       ];
+}
+
+/** One history has one spelling: a reader and the rules must see the same, for example where a key stands twice. */
+function refuseOtherSpelling(
+  content: string,
+  entries: readonly HistoryEntry[],
+): void {
+  const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
+  if (lines !== content)
+    throw new BundleError("it is not written as this kit writes it.");
 }
 
 /** The reports that are a function of result and history alone, and are another one here; by name. */

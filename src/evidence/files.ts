@@ -21,8 +21,8 @@ export const contractFolder = "openapi/";
 
 /** A bundle comes from anybody: beyond these it is refused and not read. Bytes; files and folders together. */
 export const limits = {
-  fileBytes: 512 * 1024 * 1024,
-  totalBytes: 1024 * 1024 * 1024,
+  fileBytes: 256 * 1024 * 1024,
+  totalBytes: 512 * 1024 * 1024,
   files: 2_000,
   nameLength: 200,
 } as const;

@@ -1,10 +1,11 @@
-/** A bundle on disk: a folder, or one ZIP file. Reading follows no link and stays within the limits. */
+/** A bundle on disk: a folder, or one ZIP file. Reading follows no link inside it and stays within the limits. */
 import {
   lstat,
   mkdir,
   readdir,
   readFile,
   rm,
+  stat,
   writeFile,
 } from "node:fs/promises";
 import path from "node:path";
@@ -23,7 +24,7 @@ import { unzipped } from "./zip.js";
 
 /** @throws BundleError when there is no bundle, or one that is refused before it is read */
 export async function readBundle(place: string): Promise<BundleFiles> {
-  const found = await lstat(place).catch(() => undefined);
+  const found = await stat(place).catch(() => undefined);
   if (found === undefined)
     throw new NoBundleError(
       `${place}: there is nothing. Name the folder of a certification, or the ZIP file made of it.`,

@@ -94,12 +94,7 @@ function subjectProblems(
   files: BundleFiles,
   digests: Digests,
 ): string[] {
-  let statement: unknown;
-  try {
-    statement = JSON.parse(payload.toString("utf8"));
-  } catch {
-    statement = undefined;
-  }
+  const { statement, subject } = statedIn(payload.toString("utf8"));
   if (
     !isRecord(statement) ||
     statement["_type"] !== statementType ||
@@ -116,9 +111,21 @@ function subjectProblems(
       manifest === undefined ? "" : sha256(manifest),
     ] as const,
   ].map(([name, digest]) => ({ name, digest: { sha256: digest } }));
-  return JSON.stringify(statement["subject"]) === JSON.stringify(wanted)
+  return subject === JSON.stringify(wanted)
     ? []
     : [
         `The statement in ${fileNames.attestation} is about other files than these.`,
       ];
+}
+
+/** What a payload states and about which files, as text; nothing for what is no JSON, or too deep to be ours. */
+function statedIn(payload: string): { statement?: unknown; subject?: string } {
+  try {
+    const statement: unknown = JSON.parse(payload);
+    return isRecord(statement)
+      ? { statement, subject: JSON.stringify(statement["subject"]) }
+      : {};
+  } catch {
+    return {};
+  }
 }

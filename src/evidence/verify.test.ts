@@ -155,6 +155,30 @@ describe("a signature", () => {
   });
 });
 
+describe("a statement that is none", () => {
+  it.each([
+    ["nothing", ""],
+    ["a list", "[]"],
+    ["another type", '{"_type":"https://in-toto.io/Statement/v0.1"}'],
+    [
+      "a subject nested without end",
+      `{"_type":"https://in-toto.io/Statement/v1","subject":${"[".repeat(50_000)}${"]".repeat(50_000)}}`,
+    ],
+  ])("(%s) is refused, though it is signed", (_, payload) => {
+    const { answer, signature, problems } = verified(
+      withFile(
+        fileNames.attestation,
+        envelopeText(sealed(payload, keys.privateKey)),
+      ),
+    );
+    expect({ answer, signature }).toEqual({
+      answer: "refused",
+      signature: "valid",
+    });
+    expect(problems.join()).toContain("states nothing that this kit knows");
+  });
+});
+
 describe("what was sealed anew around other contents is refused by its history", () => {
   it("a better result with its reports and its statement", () => {
     const { answer, problems, signature } = verified(
@@ -246,6 +270,25 @@ describe("what was sealed anew around other contents is refused by its history",
       "a result that is none",
       () => forged({ [fileNames.result]: "[1" }),
       /result\.json is not JSON/,
+    ],
+    [
+      "a result that is nested without end",
+      () =>
+        forged({
+          [fileNames.result]: `{"counts":${'{"pass":'.repeat(50_000)}1${"}".repeat(50_000)}}`,
+        }),
+      /counts is|nested too deep/,
+    ],
+    [
+      "a history in which a key stands twice",
+      () =>
+        forged({
+          [fileNames.history]: textOf(historyBytes(entries)).replace(
+            '"status":200',
+            '"status":409,"status":200',
+          ),
+        }),
+      /history\.ndjson cannot be judged: it is not written as this kit/,
     ],
   ])("%s", (_, files, expected) => {
     const { answer, problems, signature } = verified(files());
