@@ -29,12 +29,16 @@ export interface Integrity {
   readonly problems: readonly string[];
 }
 
-/** @param keys public keys that the reader trusts; without any a signature is checked against nothing */
+/**
+ * @param keys public keys that the reader trusts; without any a signature is checked against nothing
+ * @param digest SHA-256, for who looks at nearly the same files many times
+ */
 export function integrityOf(
   files: BundleFiles,
   keys: readonly KeyObject[],
+  digest = sha256,
 ): Integrity {
-  const digests = digestsOf(files);
+  const digests = digestsOf(files, digest);
   const problems = [
     ...[...files.keys()]
       .filter((name) => !isSafeName(name))

@@ -13,13 +13,13 @@ import {
 export type Digests = ReadonlyMap<string, string>;
 
 /** Of all files that a manifest lists. */
-export function digestsOf(files: BundleFiles): Digests {
+export function digestsOf(files: BundleFiles, digest = sha256): Digests {
   return new Map(
     sortedNames(files.keys())
       .filter(
         (name) => name !== fileNames.manifest && name !== fileNames.attestation,
       )
-      .map((name) => [name, sha256(files.get(name) ?? new Uint8Array())]),
+      .map((name) => [name, digest(files.get(name) ?? new Uint8Array())]),
   );
 }
 

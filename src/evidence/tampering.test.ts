@@ -8,7 +8,13 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { RunResult } from "../verdict/result.js";
 import { sealedBundle } from "./bundle.js";
-import { BundleError, fileNames, textOf, type BundleFiles } from "./files.js";
+import {
+  BundleError,
+  fileNames,
+  sha256,
+  textOf,
+  type BundleFiles,
+} from "./files.js";
 import { readBundle } from "./folder.js";
 import { integrityOf } from "./integrity.js";
 import { bundle, keys, verified } from "./test/sample-bundle.js";
@@ -75,18 +81,31 @@ function changed(content: Uint8Array, { kind, at, value }: Change): Buffer {
 }
 
 const trusted = [keys.publicKey];
+
+const known = new WeakMap<Uint8Array, string>();
+/** The digest of content that no test changes in its place, so that a change costs as much as its own file. */
+function digest(content: Uint8Array | string): string {
+  if (typeof content === "string") return sha256(content);
+  const found = known.get(content) ?? sha256(content);
+  known.set(content, found);
+  return found;
+}
+
+const problemsOf = (other: BundleFiles): readonly string[] =>
+  integrityOf(other, trusted, digest).problems;
+
 const files = await chosenBundle();
 
 describe("of a bundle in a folder", () => {
   it("every change of every file is found by its digests and its signature", () => {
-    expect(integrityOf(files, trusted).problems).toEqual([]);
+    expect(problemsOf(files)).toEqual([]);
     const unseen: string[] = [];
     let tried = 0;
     for (const [index, [name, content]] of [...files].entries())
       for (const change of samples(index + 1)) {
         const other = new Map(files).set(name, changed(content, change));
         tried += 1;
-        if (integrityOf(other, trusted).problems.length === 0)
+        if (problemsOf(other).length === 0)
           unseen.push(`${name}: ${JSON.stringify(change)}`);
       }
     expect(unseen).toEqual([]);
@@ -99,9 +118,9 @@ describe("of a bundle in a folder", () => {
     for (const [name, content] of files) {
       const without = new Map(files);
       without.delete(name);
-      expect(integrityOf(without, trusted).problems).not.toEqual([]);
+      expect(problemsOf(without)).not.toEqual([]);
       const renamed = new Map(without).set(`${name}.txt`, content);
-      expect(integrityOf(renamed, trusted).problems).not.toEqual([]);
+      expect(problemsOf(renamed)).not.toEqual([]);
     }
     for (const extra of ["more.txt", "scenarios/more.yaml", ".hidden", "../up"])
       expect(
@@ -138,7 +157,7 @@ describe("of a ZIP file", () => {
     const unseen: string[] = [];
     for (const change of [...changesOfAll, ...changesOfEnd]) {
       const found = await unzipped(changed(zip, change)).then(
-        (other) => integrityOf(other, trusted).problems.length > 0,
+        (other) => problemsOf(other).length > 0,
         (error: unknown) => error instanceof BundleError,
       );
       if (!found) unseen.push(JSON.stringify(change));
