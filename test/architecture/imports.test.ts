@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scenario: ["contract"],
   config: ["contract", "history", "simulator", "scenario"],
   report: ["contract", "history", "rules", "coverage", "verdict"],
+  evidence: ["contract", "history", "rules", "coverage", "verdict", "report"],
   runner: [
     "contract",
     "history",
@@ -51,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "scenario",
     "config",
     "report",
+    "evidence",
     "runner",
     "explore",
   ],
