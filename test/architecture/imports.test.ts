@@ -15,9 +15,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   verdict: ["contract", "history", "rules", "coverage"],
   simulator: ["contract", "history"],
   stateless: ["contract", "simulator"],
+  explain: ["contract"],
   scenario: ["contract"],
   config: ["contract", "history", "simulator", "scenario"],
-  report: ["contract", "history", "rules", "coverage", "verdict"],
+  report: ["contract", "history", "rules", "coverage", "verdict", "explain"],
   runner: [
     "contract",
     "history",
@@ -53,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "report",
     "runner",
     "explore",
+    "explain",
   ],
 };
 
