@@ -166,7 +166,7 @@ function faultExplanations(
       ],
       why,
       facts: [
-        { label: "Written as", value: plain(form) },
+        { label: "In a scenario", value: plain(form) },
         ...scenariosFact(scenarios),
       ],
       examples: [],

@@ -10,6 +10,13 @@ import { readStatements, type Statement } from "../statements/statement.js";
 import { sketch } from "./sketch.js";
 import { demandSame, type Texts } from "./texts.js";
 
+const accounts = {
+  efs: "as the EFS",
+  marketplace: "as the marketplace",
+  erp: "as the ERP",
+  nobody: "without credentials of its own",
+} as const;
+
 const reasons = Object.keys(errorCatalogue) as ErrorReason[];
 const files = readStatements();
 
@@ -89,7 +96,9 @@ function exampleOf(
       ...(given.length === 0
         ? []
         : [`before it: ${given.map(sketch).join(", ")}`]),
-      request.call,
+      request.as === undefined
+        ? request.call
+        : `${request.call} · ${accounts[request.as]}`,
       ...headers,
       ...(body === "" ? [] : [`   ${body}`]),
       `${status}${answered === undefined ? "" : ` ${sketch(answered)}`}`,

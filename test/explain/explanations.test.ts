@@ -12,7 +12,7 @@ import {
 } from "../../src/explain/explanations.js";
 import { loadRegister } from "../../src/rules/register.js";
 import { faultRows } from "../support/faults-table.js";
-import { runScript } from "../support/script.js";
+import { packagesLoadedBy, runScript } from "../support/script.js";
 import { demandSame } from "./texts.js";
 
 const all = explanations().groups.flatMap((group) => group.explanations);
@@ -81,6 +81,15 @@ describe("the explanations", () => {
     expect(badData.length).toBeGreaterThan(1);
     expect(explanationsNamed("EFS-IDEM-99")).toEqual([]);
     expect(new Set(explainedNames()).size).toBe(explainedNames().length);
+  });
+
+  it("are read without anything that only other commands need", async () => {
+    const loaded = await packagesLoadedBy("src/cli/main.ts", {
+      args: ["explain", "EFS-IDEM-01"],
+    });
+    expect(loaded).toContain("commander");
+    for (const name of ["express", "undici", "yaml", "preact", "fast-check"])
+      expect(loaded).not.toContain(name);
   });
 
   it("hold no secret and nothing that a terminal would obey", () => {
