@@ -220,7 +220,7 @@ function observationLines(entry: ObservationEntry, manner: Manner): string[] {
     failed: "cannot show",
   }[result];
   return [
-    `${manner.partner} ${shown} ${subject}${atRest ? "" : " (not at rest)"}`,
+    `${manner.partner} ${shown} ${subject}${manner.onePlace ? "" : ` at ${entry.locationCode}`}${atRest ? "" : " (not at rest)"}`,
     ...(entry.body === undefined
       ? []
       : [`   ${sketch(withoutPlace(entry.body, manner))}`]),

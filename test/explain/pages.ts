@@ -100,5 +100,8 @@ function escaped(text: string): string {
 }
 
 function page(lines: readonly string[]): string {
-  return `${lines.join("\n")}\n`;
+  return `${lines
+    .join("\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trimEnd()}\n`;
 }
