@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { kitVersion } from "../contract/package.js";
 import { evidenceCommands } from "./evidence-commands.js";
 import { exitCode } from "./exit-code.js";
+import { explainCommand } from "./explain-command.js";
 import { exploreCommand } from "./explore-command.js";
 import type { Io } from "./io.js";
 import { mockCommand } from "./mock-command.js";
@@ -92,7 +93,8 @@ Examples:
   increff-kit certify --config increff-kit.yaml      certify a vendor, reports in reports/runs/latest
   increff-kit explore --config increff-kit.yaml      find a delivery schedule that breaks a vendor
   increff-kit verify reports/runs/latest             whether a result is what its history gives
-  increff-kit list --profile erp                     every requirement and scenario for an ERP`,
+  increff-kit list --profile erp                     every requirement and scenario for an ERP
+  increff-kit explain EFS-IDEM-01                    why it matters, an example of right and wrong, the usual fix`,
     );
   certifyCommand(program, io, end);
   exploreCommand(program, io, end);
@@ -100,6 +102,7 @@ Examples:
   mockCommand(program, io, end);
   listCommand(program, io, end);
   evidenceCommands(program, io, end);
+  explainCommand(program, io, end);
   for (const command of program.commands)
     command.exitOverride().copyInheritedSettings(program);
   return program;
