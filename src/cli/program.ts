@@ -1,6 +1,7 @@
 /** The commands and their options. What a command does is loaded only when it is called, so `--help` is immediate. */
 import { Command, CommanderError, Option } from "commander";
 import { kitVersion } from "../contract/package.js";
+import { auditCommand } from "./audit-command.js";
 import { exitCode } from "./exit-code.js";
 import { exploreCommand } from "./explore-command.js";
 import type { Io } from "./io.js";
@@ -93,6 +94,7 @@ Examples:
   exploreCommand(program, io, end);
   doctorCommand(program, io, end);
   mockCommand(program, io, end);
+  auditCommand(program, io, end);
   listCommand(program, io, end);
   for (const command of program.commands)
     command.exitOverride().copyInheritedSettings(program);

@@ -13,6 +13,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ["contract", "history"],
   coverage: ["contract", "history", "rules"],
   verdict: ["contract", "history", "rules", "coverage"],
+  audit: ["contract", "history", "rules", "coverage", "verdict"],
+  tap: ["contract", "history", "rules", "audit"],
   simulator: ["contract", "history"],
   stateless: ["contract", "simulator"],
   scenario: ["contract"],
@@ -52,6 +54,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "report",
     "runner",
     "explore",
+    "audit",
+    "tap",
   ],
 };
 

@@ -37,7 +37,9 @@ export function VerdictCard({ result }: { readonly result: RunResult }) {
       <dl class="run">
         <RunFact name="Profile">{profiles[result.profile]}</RunFact>
         <RunFact name="Requirement set">{`${result.requirementSet} (${result.requirementDigest.slice(0, 12)})`}</RunFact>
-        <RunFact name="Seed">{String(result.seed)}</RunFact>
+        {result.audit === undefined && (
+          <RunFact name="Seed">{String(result.seed)}</RunFact>
+        )}
         <RunFact name="Optional APIs">
           {result.optionalApis.join(", ") || "none"}
         </RunFact>
