@@ -161,7 +161,10 @@ const ownPaths: readonly string[][] = [
 ].map(({ path }) => path.split("/").slice(1));
 
 /** The part of the path that is the contract's, without the prefix that installations put before it. */
-function pathOfContract(method: string, pathname: string): string | undefined {
+export function pathOfContract(
+  method: string,
+  pathname: string,
+): string | undefined {
   const given = pathname.split("/").slice(1);
   const fitting = ownPaths
     .filter((wanted) => endsWith(given, wanted))

@@ -152,7 +152,9 @@ async function* timedOfHistory(
   reading: Reading,
   see: (exchange: Pick<HarCall, "at" | "durationMs">) => void,
 ): AsyncGenerator<Timed> {
+  let begun = false;
   for await (const item of readHistory(file, reading)) {
+    if (item.kind === "gap" && !begun) continue;
     if (item.kind === "gap")
       throw new RecordingError(
         file,
@@ -170,6 +172,7 @@ async function* timedOfHistory(
         `is about a run of the kit (${entry.kind}), which can only be judged alone`,
       );
     see(entry);
+    begun = true;
     yield { exchange: entry, place };
   }
 }

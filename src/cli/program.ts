@@ -6,6 +6,7 @@ import { exitCode } from "./exit-code.js";
 import { exploreCommand } from "./explore-command.js";
 import type { Io } from "./io.js";
 import { mockCommand } from "./mock-command.js";
+import { tapCommand } from "./tap-command.js";
 import { collect, percentage, wholeNumber } from "./option-values.js";
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -95,6 +96,7 @@ Examples:
   doctorCommand(program, io, end);
   mockCommand(program, io, end);
   auditCommand(program, io, end);
+  tapCommand(program, io, end);
   listCommand(program, io, end);
   for (const command of program.commands)
     command.exitOverride().copyInheritedSettings(program);
