@@ -9,6 +9,7 @@
  */
 import type { ExchangeEntry } from "../history/entry.js";
 import type { OrderLife } from "../rules/life.js";
+import { isTemporary } from "../rules/refusal.js";
 import type { Finding, Judgement, Unjudged } from "../rules/rule.js";
 import { turnedAway } from "../rules/stranger.js";
 
@@ -47,6 +48,20 @@ const final: readonly string[] = [
   "EFS-ORD-17",
   "EFS-ORD-22",
 ];
+
+/** Refusals of what was taken before: only one that says "not now" may still be made good. */
+const copies: readonly string[] = ["EFS-IDEM-03", "ERP-IDEM-04"];
+
+function isFinal(
+  requirement: string,
+  finding: Finding,
+  { entries }: OrderLife,
+): boolean {
+  if (!copies.includes(requirement)) return final.includes(requirement);
+  const { seq } = lastOf(finding);
+  const refusal = entries.find((entry) => entry.seq === seq);
+  return refusal?.kind === "exchange" && !isTemporary(refusal.status);
+}
 
 /** Findings that rest on the absence of an operation. */
 const absent: Readonly<Record<string, string>> = {
@@ -91,7 +106,8 @@ export function heldUp(
     const missing = absent[requirement];
     if (missing !== undefined && !recorded.has(missing))
       return `the recording shows no ${missing} of any order, so those may go another way`;
-    if (tailless !== undefined && !final.includes(requirement)) return tailless;
+    if (tailless !== undefined && !isFinal(requirement, finding, life))
+      return tailless;
     return (
       byPeople(requirement, finding, life) ??
       unknownShipment(requirement, life) ??

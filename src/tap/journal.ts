@@ -170,7 +170,7 @@ export class Journal {
   }
 
   #open(): Writer {
-    const { file, open = (name) => new HistoryFileWriter(name) } =
+    const { file, open = (name: string) => new HistoryFileWriter(name) } =
       this.#options;
     return open(file);
   }

@@ -1,7 +1,8 @@
 /**
  * How the mock copes with much at once, in figures: a thousand sessions in one process, and a hundred thousand orders in
- * one session. Prints them, and ends with 1 where a promise of the README is not kept. Ratios come from one run.
+ * one session; and how the audit copes with a million exchanges. Prints them, and ends with 1 where a promise of the README is not kept. Ratios come from one run.
  */
+import { auditAtScale } from "./audit.js";
 import { demoSettings, demoTenants } from "../../src/simulator/demo.js";
 import { plainOrder } from "../../src/simulator/orders/plain-order.js";
 import { startOms, type RunningOms } from "../../src/simulator/start.js";
@@ -110,5 +111,9 @@ function median(times: readonly number[]): number {
   return warm[Math.floor(warm.length / 2)] ?? 0;
 }
 
-const kept = [await thousandSessions(), await hundredThousandOrders()];
+const kept = [
+  await thousandSessions(),
+  await hundredThousandOrders(),
+  await auditAtScale(),
+];
 process.exitCode = kept.every(Boolean) ? 0 : 1;
