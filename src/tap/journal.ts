@@ -2,7 +2,7 @@
  * Where the tap writes what went by. Its troubles are its own: traffic goes on whatever happens here. It says once that it
  * cannot write, counts what is lost, tries again from time to time, and writes into the file that something is missing.
  */
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
 import { reasonOf } from "../audit/reason.js";
 import type { Clock } from "../history/clock.js";
 import type { HistoryEntry, NewEntry } from "../history/entry.js";
@@ -33,6 +33,7 @@ export class Journal {
   #writer: Writer | undefined;
   #lost = 0;
   #ignored = 0;
+  #begun = 0;
   #tryAgainAt = 0;
   #told = false;
   #toldDeaf = false;
@@ -61,12 +62,18 @@ export class Journal {
     return this.#ignored;
   }
 
+  /** Exchanges that have begun. */
+  get begun(): number {
+    return this.#begun;
+  }
+
   ignore(): void {
     this.#ignored += 1;
   }
 
   /** Takes a tick for something that begins now. */
   tick(): number {
+    this.#begun += 1;
     return this.#history.open();
   }
 
@@ -170,14 +177,17 @@ export class Journal {
   }
 
   #open(): Writer {
-    const { file, open = (name: string) => new HistoryFileWriter(name) } =
-      this.#options;
+    const {
+      file,
+      open = (name: string) => new HistoryFileWriter(name, { atOnce: true }),
+    } = this.#options;
     return open(file);
   }
 }
 
 /** The place of the last entry of a file that goes on; 0 for a new one. */
 function lastPlace(file: string): number {
+  if (!existsSync(file)) return 0;
   const descriptor = openSync(file, "r");
   try {
     const { size } = fstatSync(descriptor);
