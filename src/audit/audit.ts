@@ -35,7 +35,7 @@ export interface Audit {
 
 export const defaults = {
   orders: 20_000,
-  characters: 48 * 1024 * 1024,
+  bytes: 32 * 1024 * 1024,
   restMs: 24 * 3_600_000,
   restAfterEndMs: 3_600_000,
   findings: 25,
@@ -48,7 +48,7 @@ export async function audit(options: AuditOptions): Promise<Audit> {
   const reading = new Reading();
   const auditor = new Auditor({
     orders: options.orders ?? defaults.orders,
-    characters: options.characters ?? defaults.characters,
+    bytes: options.bytes ?? defaults.bytes,
     restMs: options.restMs ?? defaults.restMs,
     restAfterEndMs: Math.min(
       options.restAfterEndMs ?? defaults.restAfterEndMs,

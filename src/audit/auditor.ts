@@ -2,9 +2,7 @@
  * Judges recorded traffic as it is read: exchange rules see each exchange, order rules each life when it leaves. Nothing else is
  * kept, so any number of exchanges fits into the same memory.
  */
-import { readJson } from "../history/body.js";
 import type { ExchangeEntry, FaultEntry, Profile } from "../history/entry.js";
-import { isRecord } from "../rules/json.js";
 import { problemOf } from "../rules/judge.js";
 import {
   livesOf,
@@ -13,20 +11,20 @@ import {
   type OrderLife,
   type Subject,
 } from "../rules/life.js";
-import { outcomeOf } from "../rules/outcome.js";
 import type { Requirement } from "../rules/requirement.js";
 import type { Finding, Judgement, OrderRule, Rule } from "../rules/rule.js";
 import { apisOf } from "../verdict/optional-apis.js";
 import { beginsAfter } from "./beginning.js";
 import { LifeCoverage } from "./coverage.js";
 import { Evidence, type Shown } from "./evidence.js";
+import { FaultMemory, noteAcknowledged } from "./memory.js";
 import {
   OpenOrders,
   type Bounds,
   type Leaving,
   type OpenOrder,
 } from "./open-orders.js";
-import { readParked } from "./parked.js";
+import { parked, readParked } from "./parked.js";
 import type { Item, Place } from "./recorded.js";
 import { heldUp, heldUpExchange, type Standing } from "./standing.js";
 import { RequirementTally } from "./tally.js";
@@ -48,11 +46,6 @@ export interface AuditorOptions extends Bounds {
   readonly onFinding?: (requirement: string, finding: Finding) => void;
 }
 
-/** Faults of the kit's own whose orders are remembered for a message that cannot be read. */
-const mostFaults = 10_000;
-/** Event types of which it is known that the vendor takes them. */
-const mostEventTypes = 100;
-
 export class Auditor {
   readonly evidence = new Evidence();
   readonly coverage: LifeCoverage;
@@ -70,7 +63,7 @@ export class Auditor {
   readonly #orders: OpenOrders;
   readonly #orderRules: Readonly<Record<Profile, readonly OrderRule[]>>;
   readonly #recorded = new Set<string>();
-  readonly #faulted = new Map<number, readonly Subject[]>();
+  readonly #faults = new FaultMemory();
   readonly #acknowledged = new Set<string>();
   /** Time of the first entry since the recording began, or began again. */
   #from: number | undefined;
@@ -180,7 +173,7 @@ export class Auditor {
     for (const api of apisOf(exchange))
       this.apis.set(api, (this.apis.get(api) ?? 0) + 1);
     this.coverage.see(exchange);
-    this.#noteAcknowledged(exchange);
+    noteAcknowledged(exchange, this.#acknowledged);
     for (const rule of this.#options.rules) {
       if (rule.about !== "exchange") continue;
       this.#add(
@@ -192,32 +185,19 @@ export class Auditor {
     }
   }
 
-  #noteAcknowledged(exchange: ExchangeEntry): void {
-    if (exchange.direction !== "outbound" || exchange.fault !== undefined)
-      return;
-    if (
-      this.#acknowledged.size >= mostEventTypes ||
-      outcomeOf(exchange) !== "acknowledged"
-    )
-      return;
-    const body = readJson(exchange.requestBody);
-    const eventType = isRecord(body) ? body["eventType"] : undefined;
-    if (typeof eventType === "string") this.#acknowledged.add(eventType);
-  }
-
   #park(entry: LifeEntry, text: string, place: Place): void {
-    const parked = { text, seq: entry.seq, place };
+    const kept = parked(text, entry.seq, place);
     if (entry.kind === "vendor") {
       if (entry.event !== "output")
         for (const order of [...this.#orders.all()])
-          this.#orders.park(order, parked);
+          this.#orders.park(order, kept);
       return;
     }
     for (const subject of this.#subjectsOf(entry, place)) {
       const order = this.#orders.at(subject, entry.at, this.#from ?? entry.at);
       if (entry.kind === "exchange")
         order.ended = endsOrder(entry, order.ended);
-      this.#orders.park(order, parked);
+      this.#orders.park(order, kept);
     }
   }
 
@@ -226,10 +206,9 @@ export class Auditor {
     { file, line }: Place,
   ): readonly Subject[] {
     const own = subjectsOf(entry);
-    if (entry.kind === "fault") this.#noteFault(entry, own);
+    if (entry.kind === "fault") this.#faults.note(entry, own);
     if (entry.kind !== "exchange" || own.length > 0) return own;
-    const faulted =
-      entry.fault === undefined ? undefined : this.#faulted.get(entry.fault);
+    const faulted = this.#faults.of(entry);
     // Nobody knows of which order it was: of each it may be the missing piece.
     if (faulted === undefined && isLostForOrders(entry))
       this.take({
@@ -237,13 +216,6 @@ export class Auditor {
         reason: `the body of a call (${file}:${line}) was not kept whole`,
       });
     return faulted ?? [];
-  }
-
-  #noteFault({ seq }: FaultEntry, subjects: readonly Subject[]): void {
-    this.#faulted.set(seq, subjects);
-    const [oldest] = this.#faulted.keys();
-    if (this.#faulted.size > mostFaults && oldest !== undefined)
-      this.#faulted.delete(oldest);
   }
 
   #leave(order: OpenOrder, why: Leaving): void {
@@ -260,10 +232,7 @@ export class Auditor {
       (evidence) =>
         order.parked
           .filter(({ seq }) => evidence.includes(seq))
-          .map((parked) => ({
-            entry: readParked(parked),
-            place: parked.place,
-          })),
+          .map((one) => ({ entry: readParked(one), place: one.place })),
     );
   }
 

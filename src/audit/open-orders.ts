@@ -13,7 +13,7 @@ export type Leaving = "over" | "rest" | "full" | "stopped";
 export interface OpenOrder extends Subject {
   readonly key: string;
   readonly parked: Parked[];
-  /** Characters that are parked. */
+  /** Bytes that are parked. */
   size: number;
   /** Time of the last entry. */
   lastAt: number;
@@ -30,8 +30,8 @@ export interface OpenOrder extends Subject {
 export interface Bounds {
   /** Most orders that are open at the same time. */
   readonly orders: number;
-  /** Most characters of all that is kept of them. */
-  readonly characters: number;
+  /** Most bytes of all that is kept of them. */
+  readonly bytes: number;
   /** After so many milliseconds without anything new an order is at rest. */
   readonly restMs: number;
   /** The same, of an order that has ended. */
@@ -82,15 +82,15 @@ export class OpenOrders {
   /** Adds an entry to an order, and puts the order behind the others. */
   park(order: OpenOrder, parked: Parked): void {
     order.parked.push(parked);
-    order.size += parked.text.length;
-    this.#size += parked.text.length;
+    order.size += parked.bytes.length;
+    this.#size += parked.bytes.length;
     this.#going.delete(order.key);
     this.#ended.delete(order.key);
     (order.ended ? this.#ended : this.#going).set(order.key, order);
     this.#most = Math.max(this.#most, this.count);
     while (
       this.count > this.#bounds.orders ||
-      (this.#size > this.#bounds.characters && this.count > 1)
+      (this.#size > this.#bounds.bytes && this.count > 1)
     )
       this.#letGo(this.#oldest(), "full");
   }

@@ -77,25 +77,24 @@ describe("the history of a run", () => {
 describe("traffic alone", () => {
   it.each(references)("of %s accuses nobody", async (name) => {
     const traffic = trafficOf(recording(name));
-    for (const content of [ndjson(traffic), harOf(traffic)])
-      for (const options of [
-        {},
-        { fromStart: true },
-        { fromStart: true, restMs: 500 },
-        { fromStart: true, restMs: 1 },
-        { fromStart: true, orders: 3 },
-      ]) {
-        const result = await audited([content], options);
-        expect(violated(result)).toEqual([]);
-        expect(result.verdict).toBe("no-violation");
-      }
+    const forms = [
+      { content: ndjson(traffic), options: {} },
+      { content: ndjson(traffic), options: { fromStart: true, restMs: 500 } },
+      { content: ndjson(traffic), options: { fromStart: true, orders: 3 } },
+      { content: harOf(traffic), options: { fromStart: true } },
+    ];
+    for (const { content, options } of forms) {
+      const result = await audited([content], options);
+      expect(violated(result)).toEqual([]);
+      expect(result.verdict).toBe("no-violation");
+    }
   });
 
   it.each(references)(
     "of %s accuses nobody, wherever the recording begins and ends",
     async (name) => {
       const traffic = trafficOf(recording(name));
-      const cuts = [0.13, 0.29, 0.41, 0.53, 0.67, 0.83];
+      const cuts = [0.29, 0.53, 0.83];
       for (const cut of cuts) {
         const at = Math.floor(traffic.length * cut);
         for (const part of [traffic.slice(at), traffic.slice(0, at)])

@@ -1,8 +1,10 @@
 /**
- * How the mock copes with much at once, in figures: a thousand sessions in one process, and a hundred thousand orders in
- * one session; and how the audit copes with a million exchanges. Prints them, and ends with 1 where a promise of the README is not kept. Ratios come from one run.
+ * How the kit copes with much at once, in figures: a thousand sessions of the mock in one process, a hundred thousand orders
+ * in one session, an audit of a million exchanges, what the tap adds to a call. Prints them, and ends with 1 where a promise is
+ * not kept. Ratios come from one run.
  */
 import { auditAtScale } from "./audit.js";
+import { tapLatency } from "./tap.js";
 import { demoSettings, demoTenants } from "../../src/simulator/demo.js";
 import { plainOrder } from "../../src/simulator/orders/plain-order.js";
 import { startOms, type RunningOms } from "../../src/simulator/start.js";
@@ -115,5 +117,6 @@ const kept = [
   await thousandSessions(),
   await hundredThousandOrders(),
   await auditAtScale(),
+  await tapLatency(),
 ];
 process.exitCode = kept.every(Boolean) ? 0 : 1;
