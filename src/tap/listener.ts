@@ -31,7 +31,10 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     socket.once("close", () => {
       agent.destroy();
     });
+    const watched = new WeakSet<Socket>();
     agent.on("free", (free: Socket) => {
+      if (watched.has(free)) return;
+      watched.add(free);
       free.once("close", () => {
         // The upstream ended an idle connection, and so would the caller have seen it.
         if (!socket.destroyed && busy.get(socket) !== true) socket.end();
