@@ -14,6 +14,9 @@ export const mutantRecordings = {
   "efs-processes-return-twice": "EFS-ORD-15",
   "efs-processes-unknown-return-item": "EFS-ORD-16",
   "efs-ignores-retry-after": "EFS-IDEM-16",
+  "efs-picks-for-another-channel": "EFS-ORD-17",
+  "efs-repeats-sku-in-pack": "EFS-PAY-06",
+  "efs-calls-v0-path": "EFS-PAY-10",
   "erp-answers-duplicates-with-409": "ERP-IDEM-04",
 } as const;
 

@@ -84,14 +84,11 @@ function callsOf(
     packageSku: "BOX-M",
     weight: 500,
     shipmentItems: [
-      {
-        channelSkuCode: "SKU-1",
-        quantityToPack: has("EFS-ORD-07") ? 5 : 2,
-      },
+      // Named twice, and all the same no more than is open: one defect, and not two.
+      ...(has("EFS-PAY-06") ? [1, 1] : [has("EFS-ORD-07") ? 5 : 2]).map(
+        (quantityToPack) => ({ channelSkuCode: "SKU-1", quantityToPack }),
+      ),
       { channelSkuCode: "SKU-2", quantityToPack: cancels ? 1 : 2 },
-      ...(has("EFS-PAY-06")
-        ? [{ channelSkuCode: "SKU-3", quantityToPack: 1 }]
-        : []),
       { channelSkuCode: "SKU-3", quantityToPack: 1 },
     ],
   };
