@@ -4,8 +4,9 @@ import { kitVersion } from "../contract/package.js";
 import { exitCode } from "./exit-code.js";
 import { exploreCommand } from "./explore-command.js";
 import type { Io } from "./io.js";
+import { gateCommands } from "./gate-commands.js";
 import { mockCommand } from "./mock-command.js";
-import { collect, percentage, wholeNumber } from "./option-values.js";
+import { collect, percentage, shard, wholeNumber } from "./option-values.js";
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCode.conformant;
@@ -94,6 +95,7 @@ Examples:
   doctorCommand(program, io, end);
   mockCommand(program, io, end);
   listCommand(program, io, end);
+  gateCommands(program, io, end);
   for (const command of program.commands)
     command.exitOverride().copyInheritedSettings(program);
   return program;
@@ -149,6 +151,20 @@ function certifyCommand(
       percentage,
     )
     .option(
+      "--baseline <file>",
+      "known failures that keep no gate shut: requirement, scenario, owner, reason, expiry",
+    )
+    .option(
+      "--shard <part>",
+      "only this part of the scenarios, like 2/3; increff-kit merge puts the parts together",
+      shard,
+    )
+    .option(
+      "--github",
+      "annotations and job summary for GitHub Actions (default: there, and nowhere else)",
+    )
+    .option("--no-github", "none, not even in GitHub Actions")
+    .option(
       "--skip-doctor",
       "look only whether the vendor is there before the run begins",
       false,
@@ -160,10 +176,11 @@ Examples:
   increff-kit certify --config increff-kit.yaml
   increff-kit certify --config increff-kit.yaml --out build/conformance --seed 7
   increff-kit certify --config increff-kit.yaml --scenario order-repeated
+  increff-kit certify --config increff-kit.yaml --baseline increff-baseline.yaml --shard 1/3
 
-Exit codes: 0 conformant · 1 not conformant · 2 wrong usage, configuration or scenario
+Exit codes: 0 conformant, or nothing but waived failures · 1 not conformant · 2 wrong usage, configuration or scenario
             3 inconclusive, or less coverage than asked for · 4 vendor or port not reachable
-            70 a fault of the kit`,
+            5 the baseline is out of date · 70 a fault of the kit`,
     )
     .action(async (options: CertifyFlags) => {
       const { certifyFromCli } = await import("./certify.js");
@@ -180,6 +197,10 @@ export interface CertifyFlags {
   readonly concurrency?: number;
   /** Percent. */
   readonly minCoverage?: number;
+  readonly baseline?: string;
+  readonly shard?: { readonly index: number; readonly of: number };
+  /** Absent: as the environment says. */
+  readonly github?: boolean;
   readonly skipDoctor: boolean;
   readonly verbose: boolean;
 }

@@ -9,6 +9,7 @@ import type { HistoryEntry } from "../../history/entry.js";
 import type { RunResult } from "../../verdict/result.js";
 import { visibleLines } from "../../history/visible.js";
 import { killMatrixText, verdictWords } from "../wording.js";
+import { Baseline } from "./baseline.js";
 import { CoverageSection } from "./coverage.js";
 import { Document } from "./document.js";
 import { Fixes } from "./fixes.js";
@@ -53,6 +54,7 @@ function Page({ model }: { readonly model: PageModel }) {
       <main>
         <VerdictCard result={result} />
         <Counts counts={result.counts} />
+        <Baseline baseline={result.baseline} />
         <Fixes model={model} />
         <Requirements model={model} />
         <Scenarios model={model} />

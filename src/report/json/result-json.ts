@@ -4,12 +4,14 @@
  */
 import type { Coverage } from "../../coverage/coverage.js";
 import type {
+  BaselineResult,
   Outcome,
   PlacedFinding,
   RequirementResult,
   RunResult,
   ScenarioResult,
   Unexercised,
+  Waiver,
 } from "../../verdict/result.js";
 import type { KillMatrix } from "../../verdict/kill-matrix.js";
 import type { RunTime, Waits } from "../../verdict/time.js";
@@ -24,6 +26,8 @@ const orders = {
     requirementSet: true,
     profile: true,
     seed: true,
+    part: true,
+    parts: true,
     verdict: true,
     reason: true,
     requirementDigest: true,
@@ -32,6 +36,7 @@ const orders = {
     optionalApis: true,
     notes: true,
     killMatrix: true,
+    baseline: true,
     counts: true,
     exchanges: true,
     faults: true,
@@ -44,6 +49,7 @@ const orders = {
     pass: true,
     fail: true,
     warn: true,
+    waived: true,
     inconclusive: true,
     "not-applicable": true,
     "harness-error": true,
@@ -73,6 +79,7 @@ const orders = {
     requirement: true,
     summary: true,
     scenario: true,
+    waived: true,
     orderCode: true,
     locationCode: true,
     expected: true,
@@ -82,6 +89,27 @@ const orders = {
     command: true,
     curl: true,
   } satisfies Keys<PlacedFinding>,
+  waiver: {
+    owner: true,
+    reason: true,
+    expires: true,
+  } satisfies Keys<Waiver>,
+  baseline: {
+    file: true,
+    day: true,
+    entries: true,
+  } satisfies Keys<BaselineResult>,
+  known: {
+    requirement: true,
+    scenario: true,
+    state: true,
+    findings: true,
+    note: true,
+    owner: true,
+    reason: true,
+    expires: true,
+    line: true,
+  } satisfies Keys<BaselineResult["entries"][number]>,
   unexercised: {
     scenario: true,
     tried: true,
@@ -134,6 +162,9 @@ const inside: Readonly<Record<string, keyof typeof orders>> = {
   requirements: "requirement",
   findings: "finding",
   unjudged: "unjudged",
+  waived: "waiver",
+  baseline: "baseline",
+  entries: "known",
   unexercised: "unexercised",
   time: "time",
   waits: "waits",

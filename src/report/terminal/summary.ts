@@ -9,11 +9,14 @@ import type {
   RunResult,
   Verdict,
 } from "../../verdict/result.js";
+import { closesGate } from "../../verdict/baseline.js";
 import { coverageText } from "../coverage-text.js";
 import type { Evidence } from "../finding-text.js";
 import { evidenceOf, requirementTitle } from "../finding-text.js";
 import { visible } from "../../history/visible.js";
 import {
+  baselineEntryName,
+  baselineWords,
   count,
   duration,
   killMatrixText,
@@ -41,6 +44,7 @@ const verdictLooks = {
   "not-conformant": { sign: "✗", format: ["bold", "red"] },
   inconclusive: { sign: "?", format: ["bold", "yellow"] },
   "harness-error": { sign: "!", format: ["bold", "magenta"] },
+  waived: { sign: "~", format: ["bold", "yellow"] },
 } as const satisfies Record<
   Verdict,
   { sign: string; format: Parameters<Paint>[0] }
@@ -50,6 +54,7 @@ const outcomeFormats = {
   pass: "green",
   fail: "red",
   warn: "yellow",
+  waived: "yellow",
   inconclusive: "cyan",
   "not-applicable": "dim",
   "harness-error": "magenta",
@@ -93,6 +98,7 @@ export function summary(
     ...(unjudged.length === 0 ? [] : ["", options.paint("bold", "Not judged")]),
     ...unjudged.flatMap((each) => unjudgedLines(each, options)),
     ...unexercisedLines(result, options),
+    ...baselineLines(result, options),
     ...(options.files.length === 0 ? [] : ["", options.paint("bold", "Files")]),
     ...options.files.map((file) => `  ${visible(file)}`),
   ];
@@ -113,6 +119,10 @@ function head(result: RunResult, options: SummaryOptions): string[] {
     ...(result.blackBox ? ["no observer"] : []),
     ...(result.driver === "automatic" ? ["no driver"] : []),
     `seed ${result.seed}`,
+    ...(result.part === undefined
+      ? []
+      : [`part ${result.part.index} of ${result.part.of}`]),
+    ...(result.parts === undefined ? [] : [`${result.parts} parts`]),
     count(result.exchanges, "exchange"),
     count(result.faults, "fault"),
   ];
@@ -170,6 +180,25 @@ function unexercisedLines(
         2,
       ),
     ),
+  ];
+}
+
+/** Every entry of the baseline, with what became of it. */
+function baselineLines(
+  { baseline }: RunResult,
+  { width, paint }: SummaryOptions,
+): string[] {
+  if (baseline === undefined || baseline.entries.length === 0) return [];
+  return [
+    "",
+    paint("bold", `Baseline ${visible(baseline.file)}`),
+    ...baseline.entries.flatMap((entry) => {
+      const { line, state, note } = entry;
+      const text = `${baseline.file}:${line}: ${baselineEntryName(entry)}: ${baselineWords[state]}. ${note}`;
+      return indented(wrap(visible(text), width - 2), 2).map((each) =>
+        closesGate(entry) ? paint("red", each) : each,
+      );
+    }),
   ];
 }
 
