@@ -53,7 +53,7 @@ export async function mergeFromCli(
     )
   ).flat();
   const parts = await Promise.all(
-    [...new Set(places)].sort().map((place) => readPart(place, io)),
+    places.map((place) => readPart(place, io)),
   );
   const strange = parts.flatMap((part) => foreign(part, register));
   if (strange.length > 0) throw refusal(strange);

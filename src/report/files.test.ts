@@ -29,6 +29,8 @@ it("writes every report into a directory that it makes", async () => {
     "<!doctype",
     "<?xml ver",
     '{\n  "sche',
+    '{\n  "$sch',
+    "## ❌ Not ",
   ]);
   expect(texts[2]).toBe(resultJson(sampleResult));
 });

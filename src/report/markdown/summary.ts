@@ -44,9 +44,9 @@ export function markdownSummary(
   const unjudged = open.filter(({ findings }) => findings.length === 0);
   const blocks = [
     `## ${signs[result.verdict]} ${verdictWords[result.verdict]} (${result.profile.toUpperCase()})`,
-    words(result.reason),
+    `Why: ${words(result.reason)}`,
     countsTable(result),
-    ...result.notes.map((note) => `> ${words(note)}`),
+    ...result.notes.map((note) => `Note: ${words(note)}`),
     ...(violated.length === 0 ? [] : ["### Violated"]),
     ...violated.map(violatedBlock),
     ...(unjudged.length === 0 ? [] : ["### Not judged"]),
