@@ -52,9 +52,7 @@ export async function mergeFromCli(
       }),
     )
   ).flat();
-  const parts = await Promise.all(
-    places.map((place) => readPart(place, io)),
-  );
+  const parts = await Promise.all(places.map((place) => readPart(place, io)));
   const strange = parts.flatMap((part) => foreign(part, register));
   if (strange.length > 0) throw refusal(strange);
   const profiles = [...new Set(parts.map(({ result }) => result.profile))];
