@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { HistoryEntry, PartMark } from "../history/entry.js";
 import { joinHistories } from "../history/join.js";
+import { livesOf } from "../rules/life.js";
 import { LiteralRun, registerOf, row, statusRule } from "./literal-run.js";
 import { sortedParts, type RunPart } from "./parts.js";
 import type { RunStart } from "./run-facts.js";
@@ -190,5 +191,25 @@ describe("parts that do not belong together", () => {
     expect(problems(lone, part(1))[0]).toMatch(/is no part of a divided run/);
     const again = { name: "again", ...whole([part(1), part(2)]) };
     expect(problems(again)[0]).toMatch(/was put together already/);
+  });
+});
+
+describe("what happens to the vendor of one part", () => {
+  it("stands in no life of another part", () => {
+    const started = { kind: "vendor", at: 1, event: "started", detail: "" };
+    const parts = [part(1), part(2)].map(({ history }) =>
+      history.flatMap((entry): HistoryEntry[] =>
+        entry.kind === "exchange"
+          ? [entry, { ...started, seq: entry.seq } as HistoryEntry]
+          : [entry],
+      ),
+    );
+    const lives = livesOf(joinHistories(parts));
+    expect(lives.map(({ entries }) => entries.map(({ kind }) => kind))).toEqual(
+      [
+        ["exchange", "vendor"],
+        ["exchange", "vendor"],
+      ],
+    );
   });
 });
