@@ -15,7 +15,6 @@ import { seededRandom } from "../simulator/random.js";
 import { loadScenarios } from "../scenario/load.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { InputError } from "../scenario/input-error.js";
-import { writeReports } from "../report/files.js";
 import { htmlOverview } from "../report/html/overview.js";
 import { troubles } from "../report/terminal/checks.js";
 import { paintFor, widthOf } from "../report/terminal/terminal.js";
@@ -26,6 +25,8 @@ import { reportProgress } from "../report/terminal/progress.js";
 import { writeSummary } from "../report/terminal/summary.js";
 import type { RunResult } from "../verdict/result.js";
 import { baselineGate } from "./baseline.js";
+import { bundleCalledFor, scenarioTexts, writeEvidence } from "./bundle.js";
+import type { BundleCall } from "./bundle.js";
 import { gated } from "./coverage-gate.js";
 import { verdictCodes, worstOf } from "./exit-code.js";
 import { githubOf, type Github } from "./github.js";
@@ -53,6 +54,7 @@ export async function certifyFromCli(
   const out = path.resolve(io.cwd, flags.out);
   const folders = foldersOf(configs, out);
   const github = githubOf(flags.github, io);
+  const bundle = await bundleCalledFor(flags, io, configs.length);
   const results = await Promise.all(
     configs.map((config, index) =>
       certifyOne({
@@ -64,6 +66,7 @@ export async function certifyFromCli(
         github,
         ...(baseline === undefined ? {} : { baseline }),
         folder: folders[index] ?? out,
+        bundle,
       }),
     ),
   );
@@ -163,6 +166,7 @@ interface One {
   readonly folder: string;
   readonly github: Github;
   readonly baseline?: KnownFailures;
+  readonly bundle: BundleCall;
 }
 
 async function certifyOne({
@@ -174,8 +178,11 @@ async function certifyOne({
   folder,
   github,
   baseline,
+  bundle,
 }: One): Promise<RunResult> {
   await mkdir(folder, { recursive: true });
+  // Read before the run: what is changed while it runs did not take part in it.
+  const texts = await scenarioTexts(scenarios, config.config.profile);
   const historyPath = path.join(folder, "history.ndjson");
   await rm(historyPath, { force: true });
   const file = new HistoryFileWriter(historyPath);
@@ -207,6 +214,7 @@ async function certifyOne({
       register,
       seed: flags.seed,
       env: io.env,
+      ...(flags.scenario.length === 0 ? {} : { chosen: flags.scenario }),
       ...(flags.concurrency === undefined
         ? {}
         : { concurrency: flags.concurrency }),
@@ -231,13 +239,16 @@ async function certifyOne({
   }
   const { result, entries } = certification;
   github.add(result, entries);
-  const written = await writeReports(folder, result, entries);
+  const written = await writeEvidence(
+    { folder, historyPath, certification, config, scenarios: texts },
+    bundle,
+  );
   writeSummary(
     io.stdout,
     io.env,
     result,
     entries,
-    [historyPath, ...written].map((one) => shown(io, one)),
+    written.map((one) => shown(io, one)),
     flags.verbose,
   );
   return result;

@@ -142,7 +142,7 @@ function discoveryLines(
     `  ${paint("bold", "Schedule")} (${count(shrunk.messages, "message")}, shrunk from ${found.messages})`,
     ...steps,
     ...(finding === undefined ? [] : findingLines(finding, evidence, layout)),
-    `  ${paint("dim", "how surely".padEnd(14))}failed ${rate.failed} of ${rate.of} times that it was tried by itself`,
+    `  ${paint("dim", "how surely".padEnd(14))}failed ${rate.failed} of ${rate.of} times that it was tried by itself${rate.reset ? ", each time on a vendor that had been reset" : ""}`,
     `  ${paint("dim", "found again".padEnd(14))}${again}`,
     ...files.map(
       (file, index) =>

@@ -12,6 +12,7 @@ import { InputError, type FileProblem } from "../scenario/input-error.js";
 import type { YamlSource } from "../scenario/source.js";
 import type { Alternatives } from "../simulator/settings.js";
 import type { Config } from "./check.js";
+import { shownCertification } from "./certification-shown.js";
 import { readConfig } from "./config-file.js";
 import type { Environment } from "./fill.js";
 
@@ -26,6 +27,8 @@ export interface LoadedConfig {
   readonly digest: string;
   readonly config: CertificationConfig;
   readonly waits: Waits;
+  /** The file as it may be handed to others; see certification-shown.ts. */
+  readonly shown: string;
 }
 
 /** All in milliseconds; see the schema for what each is for. */
@@ -81,7 +84,7 @@ export function parseConfig(
   text: string,
   env: Environment,
 ): LoadedConfig {
-  const { source, config } = readConfig({ file, text }, env);
+  const { source, config, written } = readConfig({ file, text }, env);
   if (!isForCertification(config))
     throw new InputError(missing(source, config));
   const problems = contradictions(source, config);
@@ -92,6 +95,7 @@ export function parseConfig(
     digest: createHash("sha256").update(text).digest("hex"),
     config,
     waits: { ...defaultWaits, ...config.waits },
+    shown: shownCertification(written),
   };
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadRegister, type Register } from "../rules/register.js";
+import type { DriverAnswer } from "../runner/driver.js";
 import { explore, generate, type Exploration } from "./explore.js";
 import type { Discovery } from "./investigate.js";
 import { foundScenario } from "./scenario-file.js";
@@ -52,7 +53,7 @@ describe("an exploration", () => {
       await explored("no-message-ids"),
     );
     expect(requirement).toMatch(/^EFS-IDEM-/);
-    expect(rate).toEqual({ failed: 5, of: 5 });
+    expect(rate).toEqual({ failed: 5, of: 5, reset: false });
     expect(shrunk.messages).toBe(2);
     expect(shrunk.schedule.orders).toEqual([
       { name: "A", definition: { lines: [{ sku: "SKU-1", quantity: 1 }] } },
@@ -71,7 +72,7 @@ describe("an exploration", () => {
       await explored("last-event-decides"),
     );
     expect(requirement).toMatch(/^EFS-ORD-/);
-    expect(rate).toEqual({ failed: 5, of: 5 });
+    expect(rate).toEqual({ failed: 5, of: 5, reset: false });
     expect(shrunk.messages).toBeLessThanOrEqual(5);
     const [violation] = trial.violations;
     expect(violation?.expected).toContain("COMPLETED");
@@ -113,6 +114,66 @@ describe("an exploration", () => {
     expect(scenario.exercises).toContain(discovery.requirement);
     for (const sentence of sentencesOf(discovery.shrunk))
       expect(text.replaceAll(/\n\s*# /g, " ")).toContain(sentence);
+  });
+});
+
+it("shows two tellings beside one another above the scenario, by the names of its orders", async () => {
+  const { requirement, trial, ...discovery } = first(
+    await explored("last-event-decides"),
+  );
+  const [violation] = trial.violations;
+  const code = violation?.orderCode ?? "";
+  const telling = { orderCode: code, messages: ["SUBORDER_CREATE"] };
+  const violations = trial.violations.map((one) => ({
+    ...one,
+    sideBySide: [
+      { ...telling, ending: ["COMPLETED"] },
+      { ...telling, ending: ["OPEN"] },
+    ] as const,
+  }));
+  const { text } = foundScenario(
+    { ...discovery, requirement, trial: { ...trial, violations } },
+    {
+      seed: 1,
+      requirements: new Set(register.requirements.map(({ id }) => id)),
+      command: (slug) => slug,
+    },
+  );
+  expect(text).toMatch(/# {3,}order A +│ order A\n/);
+  expect(text).toMatch(/# {3,}COMPLETED +≠ OPEN\n/);
+  expect(text).not.toContain(code);
+  expect(text).not.toMatch(/[&*]a\d/);
+});
+
+describe("a vendor that can forget everything", () => {
+  async function asked(answer: DriverAnswer["answer"]) {
+    const tasks: string[] = [];
+    const { options } = modelRun("no-message-ids", register, {
+      kind: "http",
+      ask: ({ action }) => {
+        tasks.push(action);
+        return Promise.resolve({ answer, status: null });
+      },
+    });
+    const exploration = await explore({
+      ...options,
+      seed: 1,
+      budget: { runs: 200 },
+      most: 1,
+    });
+    return { tasks, rate: first(exploration).rate };
+  }
+
+  it("does so before a failure is looked into, and before each repetition", async () => {
+    const { tasks, rate } = await asked("accepted");
+    expect(tasks).toEqual(Array.from({ length: 6 }, () => "reset"));
+    expect(rate).toEqual({ failed: 5, of: 5, reset: true });
+  });
+
+  it("is asked once where it turns out not to", async () => {
+    const { tasks, rate } = await asked("not-offered");
+    expect(tasks).toEqual(["reset"]);
+    expect(rate.reset).toBe(false);
   });
 });
 

@@ -31,6 +31,8 @@ export interface InvestigateOptions {
 export interface Rate {
   readonly failed: number;
   readonly of: number;
+  /** The vendor was made to forget everything before each of them. */
+  readonly reset: boolean;
 }
 
 export interface Discovery {
@@ -75,6 +77,7 @@ export async function investigate(
   path: number,
   options: InvestigateOptions,
 ): Promise<Discovery> {
+  await options.laboratory.reset();
   let best = await shrunken({ trial, requirement }, options, {
     atOnce: options.atOnce,
     attempts: attemptsSideBySide,
@@ -164,14 +167,16 @@ export async function confirm(
 ): Promise<{ readonly rate: Rate; readonly trial?: Trial }> {
   let failed = 0;
   let last: Trial | undefined;
+  let reset = true;
   for (let time = 0; time < times; time += 1) {
+    reset = (await laboratory.reset()) && reset;
     const [trial] = await laboratory.tryAll([rehearsed]);
     if (trial === undefined || !violates(trial, requirement)) continue;
     failed += 1;
     last = trial;
   }
   return {
-    rate: { failed, of: times },
+    rate: { failed, of: times, reset },
     ...(last === undefined ? {} : { trial: last }),
   };
 }

@@ -40,11 +40,15 @@ export class LiveLaboratory implements Laboratory {
     { result: Trial["result"]; reason?: string }
   >();
   #number = 0;
+  /** Until the vendor has shown that it does not do it. */
+  #canReset: boolean;
 
   constructor(options: LiveOptions) {
     this.#options = options;
     const { ground, register, rules } = options;
     this.#collector = new Collector(ground.codePrefix);
+    // A person is not asked before every attempt.
+    this.#canReset = ["http", "command"].includes(ground.driver.kind);
     const rows = register.requirements.filter(
       ({ profile }) => profile === ground.profile,
     );
@@ -96,6 +100,17 @@ export class LiveLaboratory implements Laboratory {
     }
     for (const job of of("alone")) await run([job]);
     return trials;
+  }
+
+  async reset(): Promise<boolean> {
+    if (!this.#canReset) return false;
+    const { answer } = await this.#options.ground.driver.ask({
+      action: "reset",
+      body: {},
+      text: "forget everything",
+    });
+    this.#canReset = answer === "accepted";
+    return this.#canReset;
   }
 
   /** Whoever waits for a common restart needs everybody under way. */

@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from "yaml";
 import type { HistoryEntry } from "../history/entry.js";
 import { visible } from "../history/visible.js";
+import { sideBySideLines } from "../report/side-by-side.js";
+import type { Telling } from "../rules/rule.js";
 import { parseScenario, type Scenario } from "../scenario/scenario.js";
 import type { Discovery } from "./investigate.js";
 import type { Rehearsed } from "./rehearsal.js";
@@ -32,18 +34,25 @@ export function foundScenario(
 ): FoundScenario {
   const { shrunk, requirement } = discovery;
   const slug = slugOf(requirement, shrunk);
-  const document = new Document({
-    scenario: slug,
-    profile: shrunk.schedule.profile,
-    title: titleOf(shrunk),
-    about: aboutOf(discovery),
-    exercises: exercisedBy(discovery),
-    ...(shrunk.needs.length === 0 ? {} : { needs: shrunk.needs }),
-    orders: Object.fromEntries(
-      shrunk.schedule.orders.map(({ name, definition }) => [name, definition]),
-    ),
-    steps: shrunk.steps,
-  });
+  const document = new Document(
+    {
+      scenario: slug,
+      profile: shrunk.schedule.profile,
+      title: titleOf(shrunk),
+      about: aboutOf(discovery),
+      exercises: exercisedBy(discovery),
+      ...(shrunk.needs.length === 0 ? {} : { needs: shrunk.needs }),
+      orders: Object.fromEntries(
+        shrunk.schedule.orders.map(({ name, definition }) => [
+          name,
+          definition,
+        ]),
+      ),
+      steps: shrunk.steps,
+    },
+    // Lines that two orders share are written twice; nobody reads anchors.
+    { aliasDuplicateObjects: false },
+  );
   document.commentBefore = headComment(discovery, slug, options);
   inOneLine(document.get("exercises", true));
   inOneLine(document.get("needs", true));
@@ -97,15 +106,35 @@ function aboutOf(discovery: Discovery): string {
 }
 
 function headComment(
-  { requirement, path, rate, found, shrunk }: Discovery,
+  { requirement, path, rate, found, shrunk, trial }: Discovery,
   slug: string,
   { seed, command }: FoundOptions,
 ): string {
+  const tellings = trial.violations.find(
+    (one) => one.requirement === requirement,
+  )?.sideBySide;
+  const named = withNames(trial.entries);
   return [
-    ` Breaks ${requirement}: failed ${rate.failed} of ${rate.of} times that it was tried by itself.`,
+    ` Breaks ${requirement}: failed ${rate.failed} of ${rate.of} times that it was tried by itself${rate.reset ? ", each time on a vendor that had been reset" : ""}.`,
     ` Found as schedule ${path} of seed ${seed}, with ${found.messages} messages; ${shrunk.messages} are left of them.`,
     ` Run it again: ${command(slug)}`,
+    ...(tellings === undefined
+      ? []
+      : [
+          " The two schedules and the two ends side by side:",
+          ...sideBySideLines([
+            withNamedOrder(tellings[0], named),
+            withNamedOrder(tellings[1], named),
+          ]).map((line) => `   ${line}`),
+        ]),
   ].join("\n");
+}
+
+function withNamedOrder(
+  telling: Telling,
+  named: (text: string) => string,
+): Telling {
+  return { ...telling, orderCode: named(telling.orderCode) };
 }
 
 /** Order codes of one run say nothing to a reader; the names that the steps use do. */

@@ -26,6 +26,8 @@ export interface Trial {
 export interface Laboratory {
   /** Carries schedules out on fresh orders, side by side as far as they bear one another; trials in the same order. */
   tryAll(schedules: readonly Rehearsed[]): Promise<readonly Trial[]>;
+  /** Makes the vendor forget everything, while no schedule is under way; false where it offers no such thing. */
+  reset(): Promise<boolean>;
 }
 
 /** Whether the trial shows a violation of this requirement. */

@@ -5,6 +5,7 @@
 import type { HistoryEntry } from "../history/entry.js";
 import type { PlacedFinding, RequirementResult } from "../verdict/result.js";
 import { entryText } from "./entry-text.js";
+import { sideBySideLines } from "./side-by-side.js";
 import { visible, visibleLines } from "../history/visible.js";
 import { waiverText } from "./wording.js";
 
@@ -20,7 +21,7 @@ export interface TextLine {
   readonly text: string;
   /** How far the line belongs to the one above it. */
   readonly depth: 0 | 1;
-  /** To be copied, so never wrapped. */
+  /** To be copied, or set in columns: never wrapped. */
   readonly verbatim?: true;
 }
 
@@ -63,6 +64,14 @@ export function findingBlocks(
       : [{ label: "waived", lines: prose(waiverText(waived)) }]),
     { label: "expected", lines: prose(finding.expected) },
     { label: "actual", lines: prose(finding.actual) },
+    ...(finding.sideBySide === undefined
+      ? []
+      : [
+          {
+            label: "side by side",
+            lines: sideBySideLines(finding.sideBySide).map(verbatim),
+          },
+        ]),
     {
       label: "evidence",
       lines: finding.evidence.flatMap((seq) => evidenceLines(seq, evidence)),
@@ -70,11 +79,9 @@ export function findingBlocks(
     { label: "likely cause", lines: prose(finding.likelyCause) },
     {
       label: "reproduce",
-      lines: [finding.command, ...finding.curl].map((line) => ({
-        text: visibleLines(line),
-        depth: 0,
-        verbatim: true,
-      })),
+      lines: [finding.command, ...finding.curl].map((line) =>
+        verbatim(visibleLines(line)),
+      ),
     },
   ];
 }
@@ -88,6 +95,10 @@ function evidenceLines(seq: number, evidence: Evidence): TextLine[] {
     { text: `#${seq} ${head}`, depth: 0 },
     ...details.map((text) => ({ text, depth: 1 as const })),
   ];
+}
+
+function verbatim(text: string): TextLine {
+  return { text, depth: 0, verbatim: true };
 }
 
 function prose(text: string): TextLine[] {

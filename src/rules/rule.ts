@@ -16,6 +16,15 @@ export interface Witness {
   readonly figures?: string;
 }
 
+/** How one of two orders was told of the same, and how it ended: for a finding that only their comparison shows. */
+export interface Telling {
+  readonly orderCode: string;
+  /** The messages in the order in which they were delivered, copies too. */
+  readonly messages: readonly string[];
+  /** What the vendor showed last: one fact each, in the same order for both. */
+  readonly ending: readonly string[];
+}
+
 /** One violation, in the grammar: requirement, expected, actual, evidence, likely cause. */
 export interface Finding {
   /** One sentence: what the vendor did wrong, naming the order, shipment, SKU or field. */
@@ -29,6 +38,8 @@ export interface Finding {
   /** The order, where the finding is about one. */
   readonly orderCode?: string;
   readonly locationCode?: string;
+  /** The two orders whose ends had to be the same. */
+  readonly sideBySide?: readonly [Telling, Telling];
 }
 
 /** An occasion on which the requirement was in play and could not be judged, with the reason. */

@@ -1,13 +1,15 @@
 /** Two orders of which the same was told in two orders of delivery: the findings and witnesses that compare how they ended. */
 import { deliveriesOf } from "./deliveries.js";
 import type { OrderLife } from "./life.js";
-import type { Judgement } from "./rule.js";
+import type { Judgement, Telling } from "./rule.js";
 
 /** How one of the two ended, as the vendor showed it last. */
 export interface Ending {
   /** `seq` of the observation. */
   readonly seq: number;
-  /** Equal texts are equal states. */
+  /** Equal facts are equal states. */
+  readonly facts: readonly string[];
+  /** The facts in one sentence. */
   readonly state: string;
 }
 
@@ -43,7 +45,7 @@ export function compareEndings(
   const { orderCode, locationCode } = life;
   const telling = tellingOf(life).join(", ");
   const before = tellingOf(counterpart).join(", ");
-  if (own.state === other.state)
+  if (own.facts.join("\n") === other.facts.join("\n"))
     return {
       witnesses: [
         {
@@ -70,8 +72,21 @@ export function compareEndings(
         likelyCause,
         orderCode,
         locationCode,
+        sideBySide: [told(counterpart, other), told(life, own)],
       },
     ],
     unjudged: [],
   };
+}
+
+function told(life: OrderLife, { facts }: Ending): Telling {
+  const before = new Set<string>();
+  const messages = deliveriesOf(life).map(
+    ({ identity, eventType, outcome }) => {
+      const again = before.has(identity) ? ", again" : "";
+      before.add(identity);
+      return `${eventType}${again}${outcome === "acknowledged" ? "" : ` (${outcome})`}`;
+    },
+  );
+  return { orderCode: life.orderCode, messages, ending: facts };
 }

@@ -1,6 +1,7 @@
 /**
  * One certification: starts the OMS and the vendor, runs the planned scenarios, looks once more, and judges the history.
  */
+import { asWritten } from "../history/as-written.js";
 import { systemClock, type Clock } from "../history/clock.js";
 import { dayOf } from "../history/day.js";
 import type { BaselineMark, HistoryEntry } from "../history/entry.js";
@@ -45,6 +46,8 @@ export interface CertifyOptions {
   readonly board?: TaskBoard;
   /** Most scenarios at one time. Without it 8, or 3 where a person does the work. */
   readonly concurrency?: number;
+  /** The slugs that somebody chose; without it nothing was left out by choice. A run of chosen scenarios is no certificate. */
+  readonly chosen?: readonly string[];
   /** What is looked at before the first scenario: everything, or only whether the vendor is there. */
   readonly examine?: "everything" | "reachability";
   /** Only this part of the run. */
@@ -117,9 +120,10 @@ export async function certify(options: CertifyOptions): Promise<Certification> {
     await premises.close();
   }
   const killMatrix = await readKillMatrix(options.register);
+  const entries = asWritten(history.entries);
   return {
-    entries: history.entries,
-    result: concludeRun(history.entries, options.register, allRules, {
+    entries,
+    result: concludeRun(entries, options.register, allRules, {
       configPath: config.file,
       ...(killMatrix === undefined ? {} : { killMatrix }),
     }),
@@ -180,6 +184,7 @@ function markStart(
         config.profile === "erp"
           ? "none"
           : (config.driver?.kind ?? "automatic"),
+      ...(options.chosen === undefined ? {} : { chosen: options.chosen }),
     },
   });
   if (plan.part !== undefined)

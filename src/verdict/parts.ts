@@ -81,6 +81,7 @@ const alike: readonly (readonly [string, (part: Read) => unknown])[] = [
   ["the optional APIs", ({ facts }) => facts.start.optionalApis],
   ["whether there is an observer", ({ facts }) => facts.start.observer],
   ["the driver", ({ facts }) => facts.start.driver],
+  ["which scenarios were chosen", ({ facts }) => facts.start.chosen ?? "all"],
   [
     "the baseline",
     ({ facts: { baseline } }) =>

@@ -6,6 +6,7 @@ import type { Register } from "../rules/register.js";
 import { digestOf } from "../rules/register-digest.js";
 import type { Rule } from "../rules/rule.js";
 import { baselineOf } from "./baseline.js";
+import { certifiedBy } from "./certified.js";
 import { conclude } from "./conclusion.js";
 import type { KillMatrix } from "./kill-matrix.js";
 import { notesOf } from "./notes.js";
@@ -58,6 +59,15 @@ export function concludeRun(
   const part = partOf(facts);
   const baseline = baselineOf(facts, requirements);
   const exchanges = history.filter(({ kind }) => kind === "exchange").length;
+  const { chosen } = facts.start;
+  const conclusion = conclude({
+    requirements,
+    scenarios,
+    exchanges,
+    ended: facts.ended,
+    ...(part === undefined ? {} : { part }),
+    ...(facts.stopped === undefined ? {} : { stopped: facts.stopped }),
+  });
   return {
     schema: 1,
     kit: facts.start.kit,
@@ -69,13 +79,16 @@ export function concludeRun(
     ...(part === undefined && facts.parts.length > 0
       ? { parts: facts.parts.length }
       : {}),
-    ...conclude({
+    ...conclusion,
+    ...certifiedBy({
+      ...conclusion,
       requirements,
-      scenarios,
-      exchanges,
-      ended: facts.ended,
-      ...(part === undefined ? {} : { part }),
-      ...(facts.stopped === undefined ? {} : { stopped: facts.stopped }),
+      ...(chosen === undefined ? {} : { chosen }),
+      waived: requirements
+        .filter(({ findings }) =>
+          findings.some((one) => one.waived !== undefined),
+        )
+        .map(({ id }) => id),
     }),
     blackBox: !facts.start.observer,
     driver: facts.start.driver,

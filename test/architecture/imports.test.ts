@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scenario: ["contract"],
   config: ["contract", "history", "simulator", "scenario"],
   report: ["contract", "history", "rules", "coverage", "verdict"],
+  evidence: ["contract", "history", "rules", "coverage", "verdict", "report"],
   runner: [
     "contract",
     "history",
@@ -38,6 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "simulator",
     "scenario",
     "config",
+    "report",
     "runner",
   ],
   cli: [
@@ -52,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "scenario",
     "config",
     "report",
+    "evidence",
     "runner",
     "explore",
   ],

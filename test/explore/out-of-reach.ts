@@ -4,11 +4,18 @@ const otherContent =
 const unlikeAnyOther =
   "needs a message of a form that the OMS does not send by itself";
 const refusedMessage = "needs a message that the contract forbids";
-const stock = "shows in a stock report, which has nothing to do with orders";
+const stranger =
+  "needs a message with a wrong credential, and a schedule changes only when messages go out";
+const stock =
+  "shows in a stock report or a listing, which have nothing to do with orders";
 const slow =
   "answers after the time-out of 45 s; a matter of time, not of a schedule";
 
 export const outOfReach: Readonly<Record<string, string>> = {
+  "efs-lets-anybody-in": stranger,
+  "efs-remembers-strangers": stranger,
+  "erp-lets-anybody-in": stranger,
+  "erp-remembers-strangers": stranger,
   "efs-applies-changed-payload": otherContent,
   "efs-remembers-before-checking": refusedMessage,
   "efs-hides-failures-in-200": refusedMessage,
@@ -19,6 +26,7 @@ export const outOfReach: Readonly<Record<string, string>> = {
   "efs-rejects-long-strings": unlikeAnyOther,
   "efs-sends-500-skus": stock,
   "efs-repeats-sku-in-inventory": stock,
+  "efs-repeats-sku-in-listing": stock,
   "efs-sends-negative-inventory": stock,
   "efs-calls-v0-path": stock,
   "efs-processes-unknown-return-item":

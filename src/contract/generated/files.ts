@@ -456,6 +456,10 @@ export interface components {
             readonly verdict: "conformant" | "not-conformant" | "inconclusive" | "harness-error" | "waived";
             /** @description One sentence that says why the verdict is what it is. */
             readonly reason: string;
+            /** @description True when the verdict is conformant, all scenarios that can be tried on the vendor belonged to the run, and no finding is waived. */
+            readonly certified: boolean;
+            /** @description Why it is not certified, whole sentences; empty when it is. */
+            readonly notCertified: readonly string[];
             /** @description True when the vendor offered no observer: what it keeps to itself was not seen. */
             readonly blackBox: boolean;
             /** @description Who did the vendor's work: http, command, manual, automatic (the vendor by itself, without a driver), or none where none is needed. */
@@ -599,6 +603,15 @@ export interface components {
             readonly expected: string;
             /** @description What was seen instead. */
             readonly actual: string;
+            /** @description The two orders whose ends had to be the same, where only their comparison shows the violation. */
+            readonly sideBySide?: readonly {
+                /** @description The order. */
+                readonly orderCode: string;
+                /** @description Event types in the order in which they were delivered, copies too. */
+                readonly messages: readonly string[];
+                /** @description What the vendor showed last, one fact each. */
+                readonly ending: readonly string[];
+            }[];
             /** @description `seq` of the entries of the history that show it, in the order in which to read them. */
             readonly evidence: readonly number[];
             /** @description The usual defect behind such an observation, and the usual fix. */

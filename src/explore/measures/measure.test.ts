@@ -108,6 +108,7 @@ describe("the measures of a vendor", () => {
   it("measures nothing where nothing is seen, and says so", async () => {
     const { alone } = modelRun("no-message-ids", register);
     const blind: Laboratory = {
+      reset: () => alone.reset(),
       tryAll: async (schedules) =>
         (await alone.tryAll(schedules)).map((trial) => ({
           ...trial,

@@ -5,7 +5,7 @@ import { History } from "../../history/history.js";
 import { allRules } from "../../rules/registry.js";
 import type { Register } from "../../rules/register.js";
 import { Calls } from "../../runner/calls.js";
-import { automaticDriver } from "../../runner/driver.js";
+import { automaticDriver, type Driver } from "../../runner/driver.js";
 import { omsSettings, roles } from "../../runner/oms-settings.js";
 import { Pace } from "../../runner/pace.js";
 import type { Ground } from "../../runner/stage.js";
@@ -45,7 +45,11 @@ export interface ModelRun {
   readonly history: History;
 }
 
-export function modelRun(defect: Defect, register: Register): ModelRun {
+export function modelRun(
+  defect: Defect,
+  register: Register,
+  driver: Driver = automaticDriver,
+): ModelRun {
   const clock = new TimelessClock();
   const history = new History(clock, 0, { keep: 500 });
   const vendor = new ModelVendor(defect, history, clock);
@@ -68,7 +72,7 @@ export function modelRun(defect: Defect, register: Register): ModelRun {
     pace: new Pace(false),
     profile,
     ...roles(settings, profile),
-    driver: automaticDriver,
+    driver,
     observer: vendor,
     vendor,
     codePrefix: prefix,

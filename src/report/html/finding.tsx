@@ -2,6 +2,7 @@
 import type { HistoryEntry } from "../../history/entry.js";
 import type { PlacedFinding } from "../../verdict/result.js";
 import { entryText } from "../entry-text.js";
+import { sideBySide, type Row } from "../side-by-side.js";
 import { entryId, scenarioId } from "./anchors.js";
 import { EntryDetail } from "./entry-detail.js";
 import { waiverText } from "../wording.js";
@@ -34,6 +35,9 @@ export function Finding({ finding, model }: FindingProps) {
           <p>{finding.actual}</p>
         </div>
       </div>
+      {finding.sideBySide !== undefined && (
+        <SideBySide tellings={finding.sideBySide} />
+      )}
       <h5>Evidence</h5>
       <ol class="evidence">
         {finding.evidence.map((seq) => (
@@ -46,6 +50,53 @@ export function Finding({ finding, model }: FindingProps) {
       <Block text={finding.command} label="Command" copy />
       {finding.curl.length > 0 && <Curl lines={finding.curl} />}
     </article>
+  );
+}
+
+function SideBySide({
+  tellings,
+}: {
+  readonly tellings: NonNullable<PlacedFinding["sideBySide"]>;
+}) {
+  const { titles, messages, ending } = sideBySide(tellings);
+  return (
+    <>
+      <h5>Side by side</h5>
+      <table class="tellings">
+        <thead>
+          <tr>
+            {titles.map((title) => (
+              <th scope="col">{title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Rows rows={messages} />
+        </tbody>
+        <tbody>
+          <tr>
+            <th scope="rowgroup" colSpan={2}>
+              Ended with
+            </th>
+          </tr>
+          <Rows rows={ending} />
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <>
+      {rows.map(({ cells, differs }) => (
+        <tr class={differs ? "differs" : undefined}>
+          {cells.map((cell) => (
+            <td>{cell}</td>
+          ))}
+        </tr>
+      ))}
+    </>
   );
 }
 

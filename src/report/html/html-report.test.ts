@@ -165,6 +165,29 @@ describe("what the page says", () => {
     expect(card).toContain("F16: An old message after a terminal one");
   });
 
+  it("sets two tellings of one story side by side, and marks where they end differently", () => {
+    const requirements = sampleResult.requirements.map((requirement) => ({
+      ...requirement,
+      findings: requirement.findings.map((finding) => ({
+        ...finding,
+        sideBySide: [
+          { orderCode: "K-1", messages: ["CREATE"], ending: [hostile, "x"] },
+          { orderCode: "K-2", messages: ["CANCEL"], ending: ["OPEN", "x"] },
+        ] as const,
+      })),
+    }));
+    const tables = elements(
+      parsePage(htmlReport({ ...sampleResult, requirements }, sampleHistory)),
+    ).filter((element) => attributesOf(element)["class"] === "tellings");
+    expect(tables.length).toBeGreaterThan(0);
+    const differing = elements(tables[0]?.children ?? []).filter(
+      (element) => attributesOf(element)["class"] === "differs",
+    );
+    expect(differing).toHaveLength(1);
+    expect(textOf(differing[0]?.children ?? [])).toContain("OPEN");
+    expect(textOf(tables[0]?.children ?? [])).toContain("CANCEL");
+  });
+
   it("shows every requirement in the table, and every entry in a timeline", () => {
     const table = textOf(
       all.find(({ name }) => name === "table")?.children ?? [],

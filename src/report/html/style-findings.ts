@@ -14,6 +14,11 @@ export const findings = `
 .compare > .actual { --tone: var(--fail); --soft: var(--fail-soft); }
 .warn .compare > .actual { --tone: var(--warn); --soft: var(--warn-soft); }
 .compare h5 { margin: 0 0 0.2rem; color: var(--tone); }
+.tellings { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 0.88rem; }
+.tellings th, .tellings td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+.tellings td + td, .tellings th + th { border-left: 1px solid var(--line); }
+.tellings tbody th { color: var(--muted); font-weight: 600; }
+.tellings .differs td { background: var(--fail-soft); font-weight: 600; }
 .evidence { list-style: none; padding: 0; display: grid; gap: 0.45rem; }
 .evidence > li > details { border: 1px solid var(--line); border-radius: 8px; background: var(--sunk); }
 .evidence summary, .course > summary, .more > summary, .curl > summary { padding: 0.55rem 0.8rem; }

@@ -14,6 +14,7 @@ import type {
   Waiver,
 } from "../../verdict/result.js";
 import type { KillMatrix } from "../../verdict/kill-matrix.js";
+import type { Telling } from "../../rules/rule.js";
 import type { RunTime, Waits } from "../../verdict/time.js";
 
 type Keys<Shape> = Readonly<Record<keyof Shape, true>>;
@@ -30,6 +31,8 @@ const orders = {
     parts: true,
     verdict: true,
     reason: true,
+    certified: true,
+    notCertified: true,
     requirementDigest: true,
     blackBox: true,
     driver: true,
@@ -84,6 +87,7 @@ const orders = {
     locationCode: true,
     expected: true,
     actual: true,
+    sideBySide: true,
     evidence: true,
     likelyCause: true,
     command: true,
@@ -110,6 +114,11 @@ const orders = {
     expires: true,
     line: true,
   } satisfies Keys<BaselineResult["entries"][number]>,
+  sideBySide: {
+    orderCode: true,
+    messages: true,
+    ending: true,
+  } satisfies Keys<Telling>,
   unexercised: {
     scenario: true,
     tried: true,
@@ -165,6 +174,7 @@ const inside: Readonly<Record<string, keyof typeof orders>> = {
   waived: "waiver",
   baseline: "baseline",
   entries: "known",
+  sideBySide: "sideBySide",
   unexercised: "unexercised",
   time: "time",
   waits: "waits",

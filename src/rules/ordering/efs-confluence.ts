@@ -10,7 +10,7 @@ import { judgeEffects, type EffectRule } from "../efs/effect-rule.js";
 import { endStates, type ShownOrder } from "../efs/shown-order.js";
 import type { OrderLife } from "../life.js";
 import { nothingSeen, type Judgement, type OrderRule } from "../rule.js";
-import { compareEndings, isSameStory } from "../same-story.js";
+import { compareEndings, isSameStory, type Ending } from "../same-story.js";
 
 const parts: EffectRule = {
   requirement: "EFS-ORD-21",
@@ -58,26 +58,30 @@ function judge(life: OrderLife): Judgement {
   return compareEndings(
     life,
     counterpart,
-    { seq, state: stateOf(own, other) },
-    { seq: other.observation.seq, state: stateOf(other, own) },
+    ending(seq, factsOf(own, other)),
+    ending(other.observation.seq, factsOf(other, own)),
     parts.likelyCause,
   );
 }
 
+function ending(seq: number, facts: readonly string[]): Ending {
+  return { seq, facts, state: facts.join(", ") };
+}
+
 /** As far as both show it; some vendors keep no quantities of an order that is cancelled. */
-function stateOf(shown: ShownOrder, other: ShownOrder): string {
+function factsOf(shown: ShownOrder, other: ShownOrder): string[] {
   const { status, lines } = shown;
-  const words =
+  const facts =
     status === undefined || other.status === undefined ? [] : [status];
-  if (status === "CANCELLED" && other.status === "CANCELLED") return status;
+  if (status === "CANCELLED" && other.status === "CANCELLED") return [status];
   const skus = new Set([...lines.keys(), ...other.lines.keys()]);
   for (const sku of [...skus].sort()) {
     const [line, theirs] = [lines.get(sku), other.lines.get(sku)];
     for (const figure of ["ordered", "cancelled", "packed"] as const) {
       if (line !== undefined && line[figure] === undefined) continue;
       if (theirs !== undefined && theirs[figure] === undefined) continue;
-      words.push(`${sku} ${figure} ${line?.[figure] ?? 0}`);
+      facts.push(`${sku} ${figure} ${line?.[figure] ?? 0}`);
     }
   }
-  return words.join(", ");
+  return facts;
 }

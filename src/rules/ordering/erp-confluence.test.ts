@@ -153,6 +153,26 @@ describe("ERP-ORD-10", () => {
       booked("S-2", "DELIVERED"),
     );
     expect(countsOf(judged(books))).toEqual([1, 1, 0]);
+    expect(judged(books).findings[0]?.sideBySide).toEqual([
+      {
+        orderCode: "K-1",
+        messages: [
+          "OUTWARD_ORDER_CREATE",
+          "OUTWARD_ORDER_SHIPMENT_DISPATCH",
+          "OUTWARD_ORDER_SHIPMENT_DELIVER",
+        ],
+        ending: ["a sale of A ×2 200 DISPATCHED"],
+      },
+      {
+        orderCode: "K-2",
+        messages: [
+          "OUTWARD_ORDER_CREATE",
+          "OUTWARD_ORDER_SHIPMENT_DELIVER",
+          "OUTWARD_ORDER_SHIPMENT_DISPATCH",
+        ],
+        ending: ["a sale of A ×2 200 DELIVERED"],
+      },
+    ]);
   });
 
   it("leaves a status that went back to the requirement about that", () => {

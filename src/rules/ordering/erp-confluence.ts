@@ -11,7 +11,7 @@ import { observedSales, type Sale } from "../erp/sales.js";
 import { setbackOf, statusesOf, statusRank } from "../erp/shipment-status.js";
 import type { OrderLife } from "../life.js";
 import { nothingSeen, type Judgement, type OrderRule } from "../rule.js";
-import { compareEndings, isSameStory } from "../same-story.js";
+import { compareEndings, isSameStory, type Ending } from "../same-story.js";
 
 const likelyCause =
   "What arrives first, or last, decides. Let the status of a sale move forward only, by its own order and not by that of arrival.";
@@ -54,8 +54,8 @@ function judge(life: OrderLife): Judgement {
   return compareEndings(
     life,
     counterpart,
-    { seq, state: stateOf(own.sales, other.sales) },
-    { seq: other.observation.seq, state: stateOf(other.sales, own.sales) },
+    ending(seq, own.sales, other.sales),
+    ending(other.observation.seq, other.sales, own.sales),
     likelyCause,
   );
 }
@@ -71,20 +71,30 @@ function isSetBack(account: Account): boolean {
 }
 
 /** Without the codes, which are each order's own; as far as all sales of both show it. */
-function stateOf(sales: readonly Sale[], other: readonly Sale[]): string {
+function ending(
+  seq: number,
+  sales: readonly Sale[],
+  other: readonly Sale[],
+): Ending {
   const all = [...sales, ...other];
   const shows = (key: "quantities" | "total" | "status"): boolean =>
     all.every((sale) => sale[key] !== undefined);
-  const texts = sales.map(({ quantities, total, status }) =>
-    [
-      shows("quantities") ? quantitiesText(quantities) : "",
-      shows("total") && total !== undefined ? amountText(total) : "",
-      shows("status") ? (status?.toUpperCase() ?? "") : "",
-    ]
-      .filter((word) => word !== "")
-      .join(" "),
-  );
+  const texts = sales
+    .map(({ quantities, total, status }) =>
+      [
+        shows("quantities") ? quantitiesText(quantities) : "",
+        shows("total") && total !== undefined ? amountText(total) : "",
+        shows("status") ? (status?.toUpperCase() ?? "") : "",
+      ]
+        .filter((word) => word !== "")
+        .join(" "),
+    )
+    .sort();
   return texts.length === 0
-    ? "no sale"
-    : `a sale of ${texts.sort().join(", and one of ")}`;
+    ? { seq, facts: ["no sale"], state: "no sale" }
+    : {
+        seq,
+        facts: texts.map((text) => `a sale of ${text}`),
+        state: `a sale of ${texts.join(", and one of ")}`,
+      };
 }
