@@ -8,6 +8,7 @@ import type { PlacedFinding, RequirementResult } from "../verdict/result.js";
 import { entryText } from "./entry-text.js";
 import { sideBySideLines } from "./side-by-side.js";
 import { visible, visibleLines } from "../history/visible.js";
+import { waiverText } from "./wording.js";
 
 /** Looks an entry up by its `seq`. */
 export type Evidence = ReadonlyMap<number, HistoryEntry>;
@@ -57,7 +58,11 @@ export function findingBlocks(
   finding: PlacedFinding,
   evidence: Evidence,
 ): TextBlock[] {
+  const { waived } = finding;
   return [
+    ...(waived === undefined
+      ? []
+      : [{ label: "waived", lines: prose(waiverText(waived)) }]),
     { label: "expected", lines: prose(finding.expected) },
     { label: "actual", lines: prose(finding.actual) },
     ...(finding.sideBySide === undefined
