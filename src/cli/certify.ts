@@ -9,7 +9,7 @@ import { planRun } from "../runner/plan.js";
 import { seededRandom } from "../simulator/random.js";
 import { loadScenarios } from "../scenario/load.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { InputError } from "../scenario/input-error.js";
+import { chosen } from "../scenario/choice.js";
 import { writeReports } from "../report/files.js";
 import { htmlOverview } from "../report/html/overview.js";
 import { troubles } from "../report/terminal/checks.js";
@@ -47,6 +47,7 @@ export async function certifyFromCli(
       register,
     ),
     flags.scenario,
+    "--scenario",
   );
   const configs = await Promise.all(
     files.map((file) => loadConfig(file, io.env)),
@@ -101,26 +102,6 @@ function foldersOf(configs: readonly LoadedConfig[], out: string): string[] {
       number === 1 ? config.profile : `${config.profile}-${number}`,
     );
   });
-}
-
-function chosen(
-  scenarios: readonly Scenario[],
-  slugs: readonly string[],
-): readonly Scenario[] {
-  if (slugs.length === 0) return scenarios;
-  const unknown = slugs.filter(
-    (slug) => !scenarios.some((scenario) => scenario.slug === slug),
-  );
-  if (unknown.length > 0)
-    throw new InputError(
-      unknown.map((slug) => ({
-        file: "--scenario",
-        line: 0,
-        column: 0,
-        message: `there is no scenario ${slug}; \`increff-kit list\` shows all`,
-      })),
-    );
-  return scenarios.filter((scenario) => slugs.includes(scenario.slug));
 }
 
 interface One {

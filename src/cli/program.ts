@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { kitVersion } from "../contract/package.js";
 import { exitCode } from "./exit-code.js";
 import { exploreCommand } from "./explore-command.js";
+import { initCommand } from "./init-command.js";
 import type { Io } from "./io.js";
 import { mockCommand } from "./mock-command.js";
 import { collect, percentage, wholeNumber } from "./option-values.js";
@@ -84,6 +85,7 @@ function programOf(io: Io, end: (code: number) => void): Command {
       `
 Examples:
   increff-kit mock                                   a mock OMS on port 4010, ready for curl
+  increff-kit init                                   write what a certification needs into this folder
   increff-kit doctor --config increff-kit.yaml       whether a certification can be run here
   increff-kit certify --config increff-kit.yaml      certify a vendor, reports in reports/runs/latest
   increff-kit explore --config increff-kit.yaml      find a delivery schedule that breaks a vendor
@@ -93,6 +95,7 @@ Examples:
   exploreCommand(program, io, end);
   doctorCommand(program, io, end);
   mockCommand(program, io, end);
+  initCommand(program, io, end);
   listCommand(program, io, end);
   for (const command of program.commands)
     command.exitOverride().copyInheritedSettings(program);

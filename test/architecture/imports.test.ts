@@ -40,6 +40,27 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "report",
     "runner",
   ],
+  library: [
+    "contract",
+    "history",
+    "rules",
+    "verdict",
+    "simulator",
+    "scenario",
+    "config",
+    "report",
+    "runner",
+  ],
+  // The public surface: nothing but exports.
+  "index.ts": [
+    "contract",
+    "history",
+    "verdict",
+    "simulator",
+    "scenario",
+    "runner",
+    "library",
+  ],
   cli: [
     "contract",
     "history",
