@@ -7,7 +7,7 @@ export { certify } from "./library/certify.js";
 export { NotSeenError, RefusedError, RuleError } from "./library/errors.js";
 export { InputError } from "./scenario/input-error.js";
 export { UnreachableError } from "./runner/problems.js";
-export { StartError } from "./simulator/inbound/listen.js";
+export { StartError } from "./simulator/inbound/start-error.js";
 
 export type {
   StartOmsOptions,
@@ -35,7 +35,7 @@ export type {
   ControlCall,
   ControlOperation,
   ControlResult,
-} from "./library/control.js";
+} from "./library/control-types.js";
 export type {
   JudgedRequirement,
   RuleFinding,

@@ -11,25 +11,36 @@ import { createServer } from "node:http";
  * @param {boolean} [options.forgetful] true makes the mistake of many: a message that comes twice counts twice
  */
 export async function startWms({ omsUrl, credentials, forgetful = false }) {
-  /** Orders by location and code; pieces by SKU. */
+  /** Orders by location and code; their lines by SKU. */
   const orders = new Map();
   const seen = new Set();
 
   function receive(event) {
     if (!forgetful && seen.has(event.messageId)) return;
     seen.add(event.messageId);
-    const key = `${event.locationCode}/${event.orderCode}`;
-    const order = orders.get(key) ?? { ...event, pieces: new Map() };
+    const { orderCode, locationCode, channelName } = event;
+    const key = `${locationCode}/${orderCode}`;
+    const order = orders.get(key) ?? {
+      orderCode,
+      locationCode,
+      channelName,
+      lines: new Map(),
+    };
     orders.set(key, order);
-    // Every event carries the whole order; a forgetful warehouse adds it to what it has.
-    const pieces = forgetful ? order.pieces : new Map();
     for (const item of event.orderItems) {
-      const open = item.orderedQuantity - (item.cancelledQuantity ?? 0);
-      const before = pieces.get(item.channelSkuCode) ?? 0;
-      pieces.set(item.channelSkuCode, before + open);
+      const line = order.lines.get(item.channelSkuCode) ?? {
+        ordered: 0,
+        cancelled: 0,
+        packed: 0,
+      };
+      // Every event carries the whole order. The forgetful warehouse adds it to what it has.
+      line.ordered = item.orderedQuantity + (forgetful ? line.ordered : 0);
+      line.cancelled = item.cancelledQuantity ?? 0;
+      order.lines.set(item.channelSkuCode, line);
     }
-    order.pieces = pieces;
   }
+
+  const open = ({ ordered, cancelled, packed }) => ordered - cancelled - packed;
 
   const server = createServer((request, response) => {
     const chunks = [];
@@ -54,17 +65,28 @@ export async function startWms({ omsUrl, credentials, forgetful = false }) {
   return {
     orderEvents: `http://127.0.0.1:${server.address().port}/increff/orders`,
 
-    /** What is to be packed of an order, by SKU; undefined for an order that is not known. */
-    toPack(locationCode, orderCode) {
+    /** An order as this warehouse holds it, in the words of the kit's `openapi/vendor-hooks.yaml`. */
+    holds(locationCode, orderCode) {
       const order = orders.get(`${locationCode}/${orderCode}`);
-      return order && Object.fromEntries(order.pieces);
+      if (order === undefined) return null;
+      const lines = [...order.lines];
+      return {
+        orderCode,
+        locationCode,
+        channelName: order.channelName,
+        status: lines.every(([, line]) => open(line) === 0) ? "PACKED" : "OPEN",
+        lines: lines.map(([channelSkuCode, line]) => ({
+          channelSkuCode,
+          orderedQuantity: line.ordered,
+          cancelledQuantity: line.cancelled,
+          packedQuantity: line.packed,
+        })),
+      };
     },
 
     /** Somebody has packed everything, and Increff is told. The status of Increff's answer. */
     async pack(locationCode, orderCode) {
-      const { channelName, pieces } = orders.get(
-        `${locationCode}/${orderCode}`,
-      );
+      const { channelName, lines } = orders.get(`${locationCode}/${orderCode}`);
       const answer = await fetch(`${omsUrl}/usp/order/pack`, {
         method: "POST",
         headers: { "content-type": "application/json", ...credentials },
@@ -72,13 +94,16 @@ export async function startWms({ omsUrl, credentials, forgetful = false }) {
           orderCode,
           locationCode,
           channelName,
-          shipmentItems: [...pieces].map(([channelSkuCode, quantity]) => ({
+          shipmentItems: [...lines].map(([channelSkuCode, line]) => ({
             channelSkuCode,
-            quantityToPack: quantity,
+            quantityToPack: open(line),
           })),
         }),
       });
       await answer.text();
+      // Booked when Increff has said yes, and not before: until then the call is to be made again.
+      if (answer.ok)
+        for (const line of lines.values()) line.packed += open(line);
       return answer.status;
     },
 

@@ -1,51 +1,17 @@
 /** The operations of the control API (`openapi/control.yaml`), carried out without a call over HTTP. */
 import { envelopeOf, type OmsError } from "../contract/errors.js";
-import type { operations } from "../contract/generated/control.js";
 import { isOperationId } from "../contract/operations.js";
 import { checkedBody } from "../simulator/inbound/control/checked-body.js";
 import type { ControlAnswer as Answer } from "../simulator/inbound/control/handler.js";
 import { controlOperation } from "../simulator/inbound/control/operations.js";
 import { Query } from "../simulator/inbound/control/query.js";
 import type { RunningOms } from "../simulator/start.js";
+import type {
+  ControlCall,
+  ControlOperation,
+  ControlResult,
+} from "./control-types.js";
 import { RefusedError } from "./errors.js";
-
-/** operationId of `openapi/control.yaml`, for example `deliverShipment`. */
-export type ControlOperation = keyof operations;
-
-/** The body of an operation, as `openapi/control.yaml` describes it. */
-export type ControlBody<Id extends ControlOperation> = operations[Id] extends {
-  readonly requestBody?: {
-    readonly content: { readonly "application/json": infer Body };
-  };
-}
-  ? Body
-  : undefined;
-
-/** The answer of an operation, as `openapi/control.yaml` describes it; undefined where there is none. */
-export type ControlResult<Id extends ControlOperation> = ControlResponse<
-  operations[Id]["responses"]
->;
-
-type ControlResponse<Responses> = {
-  readonly [Status in keyof Responses & (200 | 201 | 202)]: ContentOf<
-    Responses[Status]
-  >;
-}[keyof Responses & (200 | 201 | 202)];
-
-type ContentOf<Response> = Response extends {
-  content: { readonly "application/json": infer Body };
-}
-  ? Body
-  : string;
-
-/** What an operation is told. */
-export interface ControlCall<Id extends ControlOperation> {
-  /** Parameters of the path, for example `{ shipmentCode: "SH000001" }`. */
-  readonly path?: Readonly<Record<string, string>>;
-  /** Parameters of the query. */
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
-  readonly body?: ControlBody<Id>;
-}
 
 /** @throws RefusedError */
 export async function control<Id extends ControlOperation>(

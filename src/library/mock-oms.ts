@@ -14,7 +14,7 @@ import type {
   ControlCall,
   ControlOperation,
   ControlResult,
-} from "./control.js";
+} from "./control-types.js";
 import type {
   JudgedRequirement,
   RuleFinding,

@@ -15,14 +15,13 @@ import type { Attempt, Delivery } from "../simulator/outbound/delivery.js";
 import type { RunningOms } from "../simulator/start.js";
 import { AwaitedCalls, fits, isAbout } from "./awaited-calls.js";
 import { callOf, type Call } from "./call.js";
-import {
-  control,
-  look,
-  type ControlBody,
-  type ControlCall,
-  type ControlOperation,
-  type ControlResult,
-} from "./control.js";
+import { control, look } from "./control.js";
+import type {
+  ControlBody,
+  ControlCall,
+  ControlOperation,
+  ControlResult,
+} from "./control-types.js";
 import { NotSeenError, RefusedError } from "./errors.js";
 import {
   assertHolds,
