@@ -10,7 +10,6 @@ import { seededRandom } from "../simulator/random.js";
 import { loadScenarios } from "../scenario/load.js";
 import type { Scenario } from "../scenario/scenario.js";
 import { chosen } from "../scenario/choice.js";
-import { writeReports } from "../report/files.js";
 import { htmlOverview } from "../report/html/overview.js";
 import { troubles } from "../report/terminal/checks.js";
 import { paintFor, widthOf } from "../report/terminal/terminal.js";
@@ -20,6 +19,8 @@ import { TaskList } from "./task-list.js";
 import { reportProgress } from "../report/terminal/progress.js";
 import { writeSummary } from "../report/terminal/summary.js";
 import type { RunResult, Verdict } from "../verdict/result.js";
+import { bundleCalledFor, scenarioTexts, writeEvidence } from "./bundle.js";
+import type { BundleCall } from "./bundle.js";
 import { gated } from "./coverage-gate.js";
 import { exitCode, worstOf, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
@@ -54,6 +55,7 @@ export async function certifyFromCli(
   );
   const out = path.resolve(io.cwd, flags.out);
   const folders = foldersOf(configs, out);
+  const bundle = await bundleCalledFor(flags, io, configs.length);
   const results = await Promise.all(
     configs.map((config, index) =>
       certifyOne({
@@ -63,6 +65,7 @@ export async function certifyFromCli(
         flags,
         io,
         folder: folders[index] ?? out,
+        bundle,
       }),
     ),
   );
@@ -111,6 +114,7 @@ interface One {
   readonly flags: CertifyFlags;
   readonly io: Io;
   readonly folder: string;
+  readonly bundle: BundleCall;
 }
 
 async function certifyOne({
@@ -120,8 +124,11 @@ async function certifyOne({
   flags,
   io,
   folder,
+  bundle,
 }: One): Promise<RunResult> {
   await mkdir(folder, { recursive: true });
+  // Read before the run: what is changed while it runs did not take part in it.
+  const texts = await scenarioTexts(scenarios, config.config.profile);
   const historyPath = path.join(folder, "history.ndjson");
   await rm(historyPath, { force: true });
   const file = new HistoryFileWriter(historyPath);
@@ -148,6 +155,7 @@ async function certifyOne({
       register,
       seed: flags.seed,
       env: io.env,
+      ...(flags.scenario.length === 0 ? {} : { chosen: flags.scenario }),
       ...(flags.concurrency === undefined
         ? {}
         : { concurrency: flags.concurrency }),
@@ -169,13 +177,16 @@ async function certifyOne({
     file.close();
   }
   const { result, entries } = certification;
-  const written = await writeReports(folder, result, entries);
+  const written = await writeEvidence(
+    { folder, historyPath, certification, config, scenarios: texts },
+    bundle,
+  );
   writeSummary(
     io.stdout,
     io.env,
     result,
     entries,
-    [historyPath, ...written].map((one) => shown(io, one)),
+    written.map((one) => shown(io, one)),
     flags.verbose,
   );
   return result;

@@ -1,7 +1,9 @@
 /** The commands and their options. What a command does is loaded only when it is called, so `--help` is immediate. */
 import { Command, CommanderError, Option } from "commander";
 import { kitVersion } from "../contract/package.js";
+import { evidenceCommands } from "./evidence-commands.js";
 import { exitCode } from "./exit-code.js";
+import { explainCommand } from "./explain-command.js";
 import { exploreCommand } from "./explore-command.js";
 import { initCommand } from "./init-command.js";
 import type { Io } from "./io.js";
@@ -32,6 +34,7 @@ async function failed(error: unknown, io: Io): Promise<number> {
     { HistoryFileError },
     { DataFolderError },
     { SigningKeyError },
+    { KeyFileError },
   ] = await Promise.all([
     import("../scenario/input-error.js"),
     import("../runner/problems.js"),
@@ -39,12 +42,14 @@ async function failed(error: unknown, io: Io): Promise<number> {
     import("../history/file.js"),
     import("../simulator/data/data-folder.js"),
     import("../simulator/documents/signing-key.js"),
+    import("../evidence/keys.js"),
   ]);
   const usage = [
     InputError,
     HistoryFileError,
     DataFolderError,
     SigningKeyError,
+    KeyFileError,
   ];
   if (error instanceof Error && usage.some((kind) => error instanceof kind)) {
     io.stderr.write(`${error.message}\n`);
@@ -89,7 +94,9 @@ Examples:
   increff-kit doctor --config increff-kit.yaml       whether a certification can be run here
   increff-kit certify --config increff-kit.yaml      certify a vendor, reports in reports/runs/latest
   increff-kit explore --config increff-kit.yaml      find a delivery schedule that breaks a vendor
-  increff-kit list --profile erp                     every requirement and scenario for an ERP`,
+  increff-kit verify reports/runs/latest             whether a result is what its history gives
+  increff-kit list --profile erp                     every requirement and scenario for an ERP
+  increff-kit explain EFS-IDEM-01                    why it matters, an example of right and wrong, the usual fix`,
     );
   certifyCommand(program, io, end);
   exploreCommand(program, io, end);
@@ -97,6 +104,8 @@ Examples:
   mockCommand(program, io, end);
   initCommand(program, io, end);
   listCommand(program, io, end);
+  evidenceCommands(program, io, end);
+  explainCommand(program, io, end);
   for (const command of program.commands)
     command.exitOverride().copyInheritedSettings(program);
   return program;
@@ -156,6 +165,14 @@ function certifyCommand(
       "look only whether the vendor is there before the run begins",
       false,
     )
+    .option(
+      "--bundle [file]",
+      "write the bundle of the run as one ZIP file too (default: beside its folder)",
+    )
+    .option(
+      "--sign-key <file>",
+      "sign the bundle with this private key, see keygen",
+    )
     .addHelpText(
       "after",
       `
@@ -185,6 +202,9 @@ export interface CertifyFlags {
   readonly minCoverage?: number;
   readonly skipDoctor: boolean;
   readonly verbose: boolean;
+  /** The ZIP file, or true for one beside the run's folder. */
+  readonly bundle?: string | true;
+  readonly signKey?: string;
 }
 
 function doctorCommand(

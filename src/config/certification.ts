@@ -11,6 +11,7 @@ import { InputError, type FileProblem } from "../scenario/input-error.js";
 import type { YamlSource } from "../scenario/source.js";
 import type { Alternatives } from "../simulator/settings.js";
 import type { Config } from "./check.js";
+import { shownCertification } from "./certification-shown.js";
 import { readConfig } from "./config-file.js";
 import type { Environment } from "./fill.js";
 
@@ -23,6 +24,8 @@ export interface LoadedConfig {
   readonly folder: string;
   readonly config: CertificationConfig;
   readonly waits: Waits;
+  /** The file as it may be handed to others; see certification-shown.ts. */
+  readonly shown: string;
 }
 
 /** All in milliseconds; see the schema for what each is for. */
@@ -78,7 +81,7 @@ export function parseConfig(
   text: string,
   env: Environment,
 ): LoadedConfig {
-  const { source, config } = readConfig({ file, text }, env);
+  const { source, config, written } = readConfig({ file, text }, env);
   if (!isForCertification(config))
     throw new InputError(missing(source, config));
   const problems = contradictions(source, config);
@@ -88,6 +91,7 @@ export function parseConfig(
     folder: path.dirname(path.resolve(file)),
     config,
     waits: { ...defaultWaits, ...config.waits },
+    shown: shownCertification(written),
   };
 }
 

@@ -78,7 +78,7 @@ const references = /\$\{[A-Za-z_]\w*\}/g;
 const scheme = /^(?:basic|bearer|token)\s+/i;
 
 /** A secret as the file has it, when that is nothing but references to the environment: what is literal may not be shown. */
-function reference(written: unknown): string | undefined {
+export function reference(written: unknown): string | undefined {
   if (!refers(written)) return undefined;
   return written.replace(scheme, "").replaceAll(references, "") === ""
     ? written
@@ -86,7 +86,7 @@ function reference(written: unknown): string | undefined {
 }
 
 /** An address as the file has it, when it refers to the environment and no secret is literal in it. */
-function addressReference(written: unknown): string | undefined {
+export function addressReference(written: unknown): string | undefined {
   if (!refers(written)) return undefined;
   const [, user = "", query = ""] =
     /^(?:[^/?#]*\/\/([^/?#]*)@)?[^?#]*(?:\?([^#]*))?/.exec(

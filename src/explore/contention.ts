@@ -4,13 +4,20 @@
  * Each begins with an order that the vendor knows as the OMS does and that nobody has begun to pack. Where it cannot be
  * foreseen what becomes of the order, nothing more happens to it, so no later act rests on a guess.
  */
+import { happens, stepOf } from "./happening.js";
 import { openLines, orderView } from "../runner/steps/place.js";
 import type { Stage } from "../runner/stage.js";
 import type { Line } from "../scenario/step.js";
 import type { Delivering } from "./delivering.js";
 import type { Offer } from "./offer.js";
 import type { Kept } from "./play.js";
-import type { InterruptAct, OvertakeAct, RaceAct } from "./schedule.js";
+import type {
+  HappeningAct,
+  InterruptAct,
+  OvertakeAct,
+  PutOffAct,
+  RaceAct,
+} from "./schedule.js";
 import { isWithin, sums } from "./quantities.js";
 import type { Warehouse } from "./warehouse.js";
 
@@ -19,6 +26,9 @@ const repetitionWatch = 1_500;
 /** Until the vendor has called in vain, and until it has taken up its work again, in milliseconds. */
 const failedCallWatch = 300;
 const resumedWatch = 500;
+/** Long enough for the vendor to take in a cancellation before it may call again; and until it has called, in milliseconds. */
+const putOffSeconds = 2;
+const putOffWatch = 2_500;
 /** More calls than a vendor makes before it is killed. */
 const outageCalls = 10;
 
@@ -44,9 +54,7 @@ export class Contention {
     const { order, lines } = act;
     if (!this.#isFree(order)) return undefined;
     const open = this.#open(order);
-    if (open.length === 0) return undefined;
-    if (lines !== undefined && (lines.length === 0 || !isWithin(lines, open)))
-      return undefined;
+    if (!isSome(lines, open)) return undefined;
     this.#warehouse.close(order);
     this.#delivering.expectOne();
     return {
@@ -84,6 +92,42 @@ export class Contention {
     };
   }
 
+  async putOff(act: PutOffAct): Promise<Kept | undefined> {
+    const { id, order, lines } = act;
+    if (!this.#isFree(order)) return undefined;
+    const open = this.#open(order);
+    if (!isSome(lines, open)) return undefined;
+    const cancel: HappeningAct = {
+      act: "cancel",
+      id,
+      order,
+      by: "customer",
+      ...(lines === undefined ? {} : { lines }),
+      hold: false,
+    };
+    const step = stepOf(cancel, order, undefined);
+    const before = this.#stage.messages.length;
+    if (!(await happens(this.#stage, step))) return undefined;
+    this.#warehouse.close(order);
+    const messages = this.#stage.messages.slice(before);
+    const [told = []] = this.#delivering.made(cancel, [order], messages);
+    return {
+      act,
+      steps: [
+        {
+          outage: "packOrder",
+          order,
+          kind: "answer-429",
+          retryAfterSeconds: putOffSeconds,
+        },
+        { drive: "pack", order, lines: open, wait: false },
+        step,
+        { watch: putOffWatch },
+      ],
+      leadsTo: [[], [], told, []],
+    };
+  }
+
   interrupt(act: InterruptAct): Kept | undefined {
     const { order } = act;
     if (!this.#offer.restart || !this.#isFree(order)) return undefined;
@@ -118,4 +162,15 @@ export class Contention {
   #open(order: string): Line[] {
     return openLines(orderView(this.#stage, this.#stage.order(order)));
   }
+}
+
+/** Something is open, and the lines, if there are any, are part of it. */
+function isSome(
+  lines: readonly Line[] | undefined,
+  open: readonly Line[],
+): boolean {
+  return (
+    open.length > 0 &&
+    (lines === undefined || (lines.length > 0 && isWithin(lines, open)))
+  );
 }

@@ -26,9 +26,12 @@ export type MoveKind =
   | "lose"
   | "drive"
   | "refuse"
+  | "despatch"
+  | "receive"
   | "outage"
   | "race"
   | "overtake"
+  | "put-off"
   | "interrupt"
   | "others"
   | "replay"
@@ -71,9 +74,12 @@ const weights: Readonly<Record<MoveKind, number>> = {
   lose: 4,
   drive: 8,
   refuse: 3,
+  despatch: 4,
+  receive: 3,
   outage: 2,
   race: 2,
   overtake: 2,
+  "put-off": 2,
   interrupt: 1,
   others: 2,
   replay: 2,
@@ -147,10 +153,14 @@ function isOffered(kind: MoveKind, offer: Offer): boolean {
       return offer.returns;
     case "drive":
     case "refuse":
+    case "despatch":
     case "outage":
     case "race":
     case "overtake":
+    case "put-off":
       return offer.drive;
+    case "receive":
+      return offer.drive && offer.returns;
     case "interrupt":
       return offer.drive && offer.restart;
     case "restart":

@@ -1,7 +1,7 @@
 /** The moves of a draft, one after the other: each number of a move becomes a choice among what there is then. */
 import { chosen, some } from "./chosen.js";
 import type { Draft, Move } from "./draft.js";
-import { lineOf, outage, work } from "./improvised-work.js";
+import { despatch, lineOf, outage, receive, work } from "./improvised-work.js";
 import type { Play } from "./play.js";
 import type { Parcel, ScheduledOrder } from "./schedule.js";
 
@@ -117,6 +117,10 @@ export class Improvisation {
       case "drive":
       case "refuse":
         return work(this.#play, order, move);
+      case "despatch":
+        return despatch(this.#play, name, move);
+      case "receive":
+        return receive(this.#play, name, move);
       case "outage":
         return outage(this.#play, order, move);
       case "race":
@@ -135,6 +139,13 @@ export class Improvisation {
           hold: true,
         });
         return this.#play.act({ act: "overtake", order: name });
+      case "put-off":
+        return this.#play.act({
+          act: "put-off",
+          id,
+          order: name,
+          ...(flag ? {} : { lines: lineOf(order, move) }),
+        });
       case "interrupt":
         return this.#play.act({ act: "interrupt", order: name });
       case "others":

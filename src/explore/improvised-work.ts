@@ -25,6 +25,8 @@ export async function work(
     "cancel",
     "manifest",
     "handover",
+    "create-picklist",
+    "create-picklist",
     "process-return",
     "process-return",
   ];
@@ -53,6 +55,42 @@ export async function work(
             : {}
       : {}),
   });
+}
+
+/** An order goes all the way through the vendor's warehouse: to the carrier with a manifest, or without one, or not so far. */
+export async function despatch(
+  play: Play,
+  order: string,
+  { other, flag }: Move,
+): Promise<void> {
+  const ways: readonly (readonly DriveAct["drive"][])[] = [
+    ["create-picklist", "pack", "manifest"],
+    ["pack", "manifest", "handover"],
+    ["pack", "handover", "manifest"],
+  ];
+  const way = ways[other % ways.length] ?? [];
+  for (const drive of way) await play.act({ act: "drive", drive, order });
+  if (flag) await play.act({ act: "drive", drive: "handover", order });
+}
+
+/** What comes back is announced and processed, and sometimes somebody tries it once more. */
+export async function receive(
+  play: Play,
+  order: string,
+  { pick, flag }: Move,
+): Promise<void> {
+  const name = chosen(play.returnsOf(order), pick);
+  if (name === undefined) return;
+  for (const parcel of play.parcels("unsent"))
+    if (parcel.order === order)
+      await play.act({
+        act: "deliver",
+        parcels: [parcel],
+        copies: 1,
+        together: false,
+      });
+  for (let time = 0; time < (flag ? 2 : 1); time += 1)
+    await play.act({ act: "drive", drive: "process-return", order, name });
 }
 
 /** An outage is about the work that comes next, so the two are made together. */

@@ -9,6 +9,7 @@ export interface Offer {
   readonly restart: boolean;
   /** Somebody does warehouse work as soon as it is asked for. A person is too slow for that. */
   readonly drive: boolean;
+  readonly picklist: boolean;
   readonly manifest: boolean;
   readonly handover: boolean;
 }
@@ -18,7 +19,7 @@ export function offerOf(config: CertificationConfig): Offer {
   const isEfs = profile === "efs";
   const drive =
     isEfs && (driver?.kind === "http" || driver?.kind === "command");
-  const optional = (api: "manifest" | "handover"): boolean =>
+  const optional = (api: "picklist" | "manifest" | "handover"): boolean =>
     drive && vendor.optionalApis?.includes(api) === true;
   return {
     profile,
@@ -26,6 +27,7 @@ export function offerOf(config: CertificationConfig): Offer {
     sellerCancellation: isEfs && vendor.sellerCancellation !== undefined,
     restart: vendor.command !== undefined,
     drive,
+    picklist: optional("picklist"),
     manifest: optional("manifest"),
     handover: optional("handover"),
   };

@@ -80,6 +80,9 @@ export class Play {
       case "overtake":
         this.#keep(this.#contention.overtake(act));
         return;
+      case "put-off":
+        this.#keep(await this.#contention.putOff(act));
+        return;
       case "interrupt":
         if (!this.#offer.restart || this.#isRestarted()) return;
         this.#keep(this.#contention.interrupt(act));

@@ -11,6 +11,7 @@ const offer: Offer = {
   sellerCancellation: true,
   restart: true,
   drive: true,
+  picklist: true,
   manifest: true,
   handover: true,
 };
@@ -231,5 +232,80 @@ describe("a rehearsal", () => {
     expect(needs).toEqual(["restart"]);
     const packed = await rehearsed(create(false), pack, interrupt);
     expect(packed.needs).toEqual([]);
+  });
+
+  it("puts a pack off, and tells of a cancellation before it may come again", async () => {
+    const putOff = (quantity: number): Act => ({
+      act: "put-off",
+      id: 2,
+      order: "A",
+      lines: [{ sku: "SKU-1", quantity }],
+    });
+    const { steps, leadsTo, messages } = await rehearsed(
+      create(false),
+      putOff(1),
+      pack,
+    );
+    expect(steps).toEqual([
+      { create: "A" },
+      {
+        outage: "packOrder",
+        order: "A",
+        kind: "answer-429",
+        retryAfterSeconds: 2,
+      },
+      {
+        drive: "pack",
+        order: "A",
+        lines: [{ sku: "SKU-1", quantity: 2 }],
+        wait: false,
+      },
+      { cancel: "A", lines: [{ sku: "SKU-1", quantity: 1 }] },
+      { watch: 2_500 },
+      { observe: ["A"] },
+    ]);
+    expect(leadsTo[3]).toEqual(["A.SUBORDER_PARTIAL_CANCEL"]);
+    expect(messages).toBe(2);
+    for (const acts of [
+      // More than there is, an order that nobody has told of, and one that is packed.
+      [create(false), putOff(3)],
+      [create(true), putOff(1)],
+      [create(false), pack, putOff(1)],
+    ])
+      expect(
+        (await rehearsed(...acts)).steps.some((step) => "watch" in step),
+      ).toBe(false);
+  });
+
+  it("asks for no picklist and no manifest but where it is plain whether they may be made", async () => {
+    const drive = (what: "create-picklist" | "manifest" | "handover"): Act => ({
+      act: "drive",
+      drive: what,
+      order: "A",
+    });
+    const asked = async (...acts: Act[]): Promise<string[]> =>
+      (await rehearsed(...acts)).steps.flatMap((step) =>
+        "drive" in step
+          ? `${step.drive}${step.forbidden === true ? " (forbidden)" : ""}`
+          : [],
+      );
+    const pick = drive("create-picklist");
+    expect(await asked(create(false), pick, pick, pack, pick)).toEqual([
+      "create-picklist",
+      "pack",
+    ]);
+    expect(await asked(create(true), pick)).toEqual([
+      "create-picklist (forbidden)",
+    ]);
+    const [manifest, handover] = [drive("manifest"), drive("handover")];
+    expect(
+      await asked(create(false), pack, manifest, handover, manifest),
+    ).toEqual(["pack", "manifest", "handover"]);
+    // What has left without a manifest gets none afterwards.
+    expect(await asked(create(false), pack, handover, manifest)).toEqual([
+      "pack",
+      "handover",
+      "manifest (forbidden)",
+    ]);
   });
 });

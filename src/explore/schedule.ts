@@ -75,7 +75,12 @@ export interface DeliverAct {
 export interface DriveAct {
   readonly act: "drive";
   readonly drive:
-    "pack" | "cancel" | "manifest" | "handover" | "process-return";
+    | "create-picklist"
+    | "pack"
+    | "cancel"
+    | "manifest"
+    | "handover"
+    | "process-return";
   readonly order: string;
   /** Of process-return. */
   readonly name?: string;
@@ -124,6 +129,15 @@ export interface OvertakeAct {
   readonly act: "overtake";
   readonly order: string;
 }
+/** The OMS puts the vendor's pack off (429), and before it may come again the vendor is told of a cancellation. */
+export interface PutOffAct {
+  readonly act: "put-off";
+  /** Of the cancellation: unique in the schedule. */
+  readonly id: number;
+  readonly order: string;
+  /** What the customer cancels; without it everything. */
+  readonly lines?: readonly Line[];
+}
 /** The vendor is killed while it owes a pack that the OMS, which was down, never got; it is asked again when it is back. */
 export interface InterruptAct {
   readonly act: "interrupt";
@@ -134,6 +148,7 @@ export type Act =
   | HappeningAct
   | RaceAct
   | OvertakeAct
+  | PutOffAct
   | InterruptAct
   | DeliverAct
   | DriveAct

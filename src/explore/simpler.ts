@@ -12,6 +12,7 @@ import {
   type DeliverAct,
   type DriveAct,
   type FulfilAct,
+  type PutOffAct,
   type RaceAct,
   type Schedule,
   type ScheduledOrder,
@@ -70,6 +71,7 @@ function actWithout(act: Act, order: string): Act | undefined {
     case "backlog":
     case "race":
     case "overtake":
+    case "put-off":
     case "interrupt":
       return act.order === order ? undefined : act;
   }
@@ -161,6 +163,7 @@ function* plainerActs(act: Act): Generator<Act> {
     case "fulfil":
     case "drive":
     case "race":
+    case "put-off":
       yield* withPlainerLines(act);
       return;
     case "interrupt":
@@ -174,7 +177,7 @@ function* plainerActs(act: Act): Generator<Act> {
 }
 
 function* withPlainerLines(
-  act: CancelAct | FulfilAct | DriveAct | RaceAct,
+  act: CancelAct | FulfilAct | DriveAct | RaceAct | PutOffAct,
 ): Generator<Act> {
   const { lines, ...whole } = act;
   if (lines === undefined) return;

@@ -57,6 +57,8 @@ function extraOf(act: Act): number {
       return weight.fault + act.times;
     case "race":
       return weight.fault + countedIn(act.lines ?? []);
+    case "put-off":
+      return 2 * weight.fault + countedIn(act.lines ?? []);
     case "interrupt":
       return 2 * weight.fault;
     case "overtake":

@@ -4,12 +4,12 @@
  * The vendor is asked for an order's work only while it knows all that the OMS knows of the order, so what it owes is never a
  * matter of opinion. What it must refuse is asked for sparingly, for each such question costs a window of waiting.
  */
-import type { Need } from "../scenario/scenario.js";
-import type { Line, Step } from "../scenario/step.js";
+import type { Line } from "../scenario/step.js";
 import type { Stage } from "../runner/stage.js";
 import { openLines, orderView } from "../runner/steps/place.js";
 import { assignmentOf } from "../runner/steps/tasks.js";
 import type { OrderView } from "../simulator/state/views.js";
+import { keptDrive, keptRefusal, stepOf, withoutLines } from "./asking.js";
 import { isWithin, sums } from "./quantities.js";
 import type { Delivering } from "./delivering.js";
 import type { Offer } from "./offer.js";
@@ -25,6 +25,7 @@ export class Warehouse {
   readonly #offer: Offer;
   /** Who packs the order; nobody yet where it is missing. */
   readonly #packer = new Map<string, "house" | "vendor">();
+  readonly #picked = new Set<string>();
   readonly #manifested = new Set<string>();
   readonly #handedOver = new Set<string>();
   readonly #processed = new Set<string>();
@@ -89,9 +90,18 @@ export class Warehouse {
       return undefined;
     const pending = this.#delivering.isPending(order);
     const sent = this.#delivering.wasSent(order);
-    if (this.#handedOver.has(order) || (pending && sent)) return undefined;
+    if (pending && sent) return undefined;
+    // What has left without a manifest gets none afterwards.
+    if (this.#handedOver.has(order))
+      return drive === "manifest" &&
+        this.#offer.manifest &&
+        !this.#manifested.has(order)
+        ? this.#forbidden(withoutLines(act))
+        : undefined;
     const view = this.#view(order);
     switch (drive) {
+      case "create-picklist":
+        return this.#pick(act, view, pending);
       case "pack":
         return this.#pack(act, view, pending);
       case "cancel":
@@ -155,6 +165,23 @@ export class Warehouse {
         },
       ],
     };
+  }
+
+  #pick(act: DriveAct, view: OrderView, pending: boolean): Kept | undefined {
+    const { order } = act;
+    if (!this.#offer.picklist) return undefined;
+    const plain = withoutLines(act);
+    // Nobody has told the vendor of the order.
+    if (pending) return this.#forbidden(plain);
+    if (
+      this.#picked.has(order) ||
+      this.#packer.has(order) ||
+      openLines(view).length === 0 ||
+      !this.#carriesOut(plain, "createPicklist")
+    )
+      return undefined;
+    this.#picked.add(order);
+    return keptDrive(plain);
   }
 
   #pack(act: DriveAct, view: OrderView, pending: boolean): Kept | undefined {
@@ -232,14 +259,14 @@ export class Warehouse {
   #forbidden(act: DriveAct): Kept | undefined {
     if (this.#refusals >= mostRefusals) return undefined;
     this.#refusals += 1;
-    const { needs } = keptDrive(act);
-    return { act, steps: [{ ...stepOf(act), forbidden: true }], needs };
+    return keptRefusal(act);
   }
 
   /** The vendor's call, as the driver's task has it, put to the OMS. */
   #carriesOut(
     act: DriveAct,
     type:
+      | "createPicklist"
       | "packOrder"
       | "cancelOrderItems"
       | "createManifest"
@@ -263,21 +290,4 @@ export class Warehouse {
   #view(order: string): OrderView {
     return orderView(this.#stage, this.#stage.order(order));
   }
-}
-
-function withoutLines({ act, drive, order, name }: DriveAct): DriveAct {
-  return { act, drive, order, ...(name === undefined ? {} : { name }) };
-}
-
-function keptDrive(act: DriveAct): Kept & { readonly needs: readonly Need[] } {
-  const needs: Need[] =
-    act.drive === "manifest" || act.drive === "handover" ? [act.drive] : [];
-  return { act, steps: [stepOf(act)], needs };
-}
-
-function stepOf(act: DriveAct): Extract<Step, { drive: unknown }> {
-  const { drive, order, name, lines } = act;
-  return drive === "process-return"
-    ? { drive, return: name ?? "" }
-    : { drive, order, ...(lines === undefined ? {} : { lines }) };
 }

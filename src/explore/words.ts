@@ -117,6 +117,7 @@ function work(step: DriveStep): string {
   const subject = step.return ?? step.order ?? "";
   const what = step.lines === undefined ? "" : ` ${lines(step.lines)} of`;
   const verbs: Readonly<Record<string, string>> = {
+    "create-picklist": "make a picklist with",
     pack: "pack",
     cancel: "cancel",
     manifest: "manifest",

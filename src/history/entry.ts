@@ -188,6 +188,8 @@ export type Mark =
       readonly optionalApis: readonly string[];
       readonly observer: boolean;
       readonly driver: string;
+      /** The scenarios that somebody chose; absent when none was left out by choice. */
+      readonly chosen?: readonly string[];
     }
   /** What was looked at before the first scenario; `stopped` says why there is none, where a run would show nothing. */
   | {

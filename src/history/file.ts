@@ -165,28 +165,63 @@ export async function* readStoredEntries(
   for await (const { text, whole } of linesOf(file)) {
     line += 1;
     if (text.trim() === "") continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(text);
-    } catch (error) {
-      if (!whole) {
-        options.onCutLine?.({ file, line, characters: text.length });
-        return;
-      }
-      throw new HistoryFileError(
-        file,
-        line,
-        `is not JSON: ${reasonOf(error)}. ${brokenAdvice}`,
-        { cause: error },
-      );
+    if (!whole && !isJson(text)) {
+      options.onCutLine?.({ file, line, characters: text.length });
+      return;
     }
-    const fault = faultOf(value, last);
-    if (fault !== undefined)
-      throw new HistoryFileError(file, line, `${fault} ${brokenAdvice}`);
-    const entry = value as StoredEntry;
+    const entry = entryIn(text, { file, line, last });
     last = entry.seq;
     yield entry;
   }
+}
+
+/**
+ * The entries of a whole history, as text, without the changes.
+ *
+ * @param file the name under which it is reported
+ * @throws HistoryFileError at the first line that is broken or cut
+ */
+export function parseHistory(content: string, file: string): HistoryEntry[] {
+  const entries: HistoryEntry[] = [];
+  let last = 0;
+  for (const [index, text] of content.split("\n").entries()) {
+    if (text.trim() === "") continue;
+    const entry = entryIn(text, { file, line: index + 1, last });
+    last = entry.seq;
+    if (entry.kind !== "change") entries.push(entry);
+  }
+  return entries;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param last the `seq` of the entry before it */
+function entryIn(
+  text: string,
+  { file, line, last }: { file: string; line: number; last: number },
+): StoredEntry {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new HistoryFileError(
+      file,
+      line,
+      `is not JSON: ${reasonOf(error)}. ${brokenAdvice}`,
+      { cause: error },
+    );
+  }
+  const fault = faultOf(value, last);
+  if (fault !== undefined)
+    throw new HistoryFileError(file, line, `${fault} ${brokenAdvice}`);
+  return value as StoredEntry;
 }
 
 const kinds = {

@@ -27,6 +27,7 @@ describe("a finding as text", () => {
       "evidence",
       "likely cause",
       "reproduce",
+      "explain",
     ]);
   });
 

@@ -1,7 +1,8 @@
 /**
  * A finding in the kit's grammar as labelled blocks of plain text: requirement · expected · actual · evidence · likely cause ·
- * how to reproduce. Reports that are plain text differ only in how they lay these blocks out.
+ * how to reproduce · where to read more. Reports that are plain text differ only in how they lay these blocks out.
  */
+import { explainCommand } from "../explain/explanations.js";
 import type { HistoryEntry } from "../history/entry.js";
 import type { PlacedFinding, RequirementResult } from "../verdict/result.js";
 import { entryText } from "./entry-text.js";
@@ -79,6 +80,10 @@ export function findingBlocks(
         ...(finding.command === undefined ? [] : [finding.command]),
         ...finding.curl,
       ].map((line) => verbatim(visibleLines(line))),
+    },
+    {
+      label: "explain",
+      lines: prose(explainCommand(visible(finding.requirement))),
     },
   ];
 }

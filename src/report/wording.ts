@@ -39,6 +39,14 @@ export function killMatrixText({
   return `This version of the kit catches ${number(caught)} of ${number(mutants)} mutants: vendors with one defect each, which must violate exactly the requirements that defect breaks.${rest}`;
 }
 
+/** Whether the run is certified; the reasons are those of the verdict's own judgement of it. */
+export function certifiedText({
+  certified,
+  notCertified,
+}: Pick<RunResult, "certified" | "notCertified">): string {
+  return certified ? "Certified." : `Not certified. ${notCertified.join(" ")}`;
+}
+
 /** In the order in which they matter to a reader, which is also the order of the counts. */
 export const outcomes = [
   "fail",

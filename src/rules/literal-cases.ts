@@ -45,8 +45,15 @@ export interface RuleCases {
   readonly tooLittle: Some<TooLittleCase>;
 }
 
+/** Every table that was declared in this process: explanations take their examples from there. */
+export const declaredCases: {
+  readonly rule: Rule;
+  readonly cases: RuleCases;
+}[] = [];
+
 /** Declares a test for each case. */
 export function ruleCases(rule: Rule, cases: RuleCases): void {
+  declaredCases.push({ rule, cases });
   describe(`${rule.requirement} on literal histories`, () => {
     for (const one of cases.passes)
       it(`passes when ${one.when}`, () => {

@@ -1,6 +1,7 @@
 /**
  * One certification: starts the OMS and the vendor, runs the planned scenarios, looks once more, and judges the history.
  */
+import { asWritten } from "../history/as-written.js";
 import { systemClock, type Clock } from "../history/clock.js";
 import type { HistoryEntry } from "../history/entry.js";
 import { History, type HistoryListener } from "../history/history.js";
@@ -43,6 +44,8 @@ export interface CertifyOptions {
   readonly board?: TaskBoard;
   /** Most scenarios at one time. Without it 8, or 3 where a person does the work. */
   readonly concurrency?: number;
+  /** The slugs that somebody chose; without it nothing was left out by choice. A run of chosen scenarios is no certificate. */
+  readonly chosen?: readonly string[];
   /** What is looked at before the first scenario: everything, or only whether the vendor is there. */
   readonly examine?: "everything" | "reachability";
 }
@@ -95,9 +98,10 @@ export async function certify(options: CertifyOptions): Promise<Certification> {
     await premises.close();
   }
   const killMatrix = await readKillMatrix(options.register);
+  const entries = asWritten(history.entries);
   return {
-    entries: history.entries,
-    result: concludeRun(history.entries, options.register, allRules, {
+    entries,
+    result: concludeRun(entries, options.register, allRules, {
       configPath: config.file,
       ...(killMatrix === undefined ? {} : { killMatrix }),
     }),
@@ -158,6 +162,7 @@ function markStart(
         config.profile === "erp"
           ? "none"
           : (config.driver?.kind ?? "automatic"),
+      ...(options.chosen === undefined ? {} : { chosen: options.chosen }),
     },
   });
   for (const { scenario, reason } of plan.notPlanned)

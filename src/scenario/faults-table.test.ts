@@ -1,27 +1,10 @@
 /** Holds the table of faults in scenarios/README.md to the scenario files and to the tests on the wire. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { faultRows } from "../../test/support/faults-table.js";
 import { packageFile } from "../contract/package.js";
 
-interface Row {
-  readonly fault: string;
-  readonly direction: string;
-  readonly scenarios: readonly string[];
-}
-
-const rows: Row[] = readFileSync(packageFile("scenarios/README.md"), "utf8")
-  .split("\n")
-  .filter((line) => /^\| F\d/.test(line))
-  .map((line) => {
-    const [, fault = "", , , direction = "", scenarios = ""] = line
-      .split("|")
-      .map((cell) => cell.trim());
-    return {
-      fault,
-      direction,
-      scenarios: scenarios === "none" ? [] : scenarios.split(", "),
-    };
-  });
+const rows = faultRows();
 
 const files = new Map(
   ["efs", "erp"].flatMap((profile) =>

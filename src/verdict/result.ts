@@ -95,6 +95,10 @@ export interface RunResult {
   readonly verdict: Verdict;
   /** One sentence that says why. */
   readonly reason: string;
+  /** Whether the run earns the word; see certified.ts. */
+  readonly certified: boolean;
+  /** Why it does not, whole sentences; empty when it does. */
+  readonly notCertified: readonly string[];
   /** True when the vendor offered no observer: what it keeps to itself was not seen. */
   readonly blackBox: boolean;
   /** Who did the vendor's work: `http`, `command`, `manual`, `automatic` (no driver), or `none` where none is needed. */

@@ -5,6 +5,7 @@ import { judge } from "../rules/judge.js";
 import type { Register } from "../rules/register.js";
 import { digestOf } from "../rules/register-digest.js";
 import type { Rule } from "../rules/rule.js";
+import { certifiedBy } from "./certified.js";
 import { conclude } from "./conclusion.js";
 import type { KillMatrix } from "./kill-matrix.js";
 import { notesOf } from "./notes.js";
@@ -55,6 +56,14 @@ export function concludeRun(
     scenarioResult(scenario, requirements),
   );
   const exchanges = history.filter(({ kind }) => kind === "exchange").length;
+  const { chosen } = facts.start;
+  const conclusion = conclude({
+    requirements,
+    scenarios,
+    exchanges,
+    ended: facts.ended,
+    ...(facts.stopped === undefined ? {} : { stopped: facts.stopped }),
+  });
   return {
     schema: 1,
     kit: facts.start.kit,
@@ -62,12 +71,11 @@ export function concludeRun(
     requirementDigest: digestOf(register),
     profile: facts.start.profile,
     seed: facts.start.seed,
-    ...conclude({
+    ...conclusion,
+    ...certifiedBy({
+      ...conclusion,
       requirements,
-      scenarios,
-      exchanges,
-      ended: facts.ended,
-      ...(facts.stopped === undefined ? {} : { stopped: facts.stopped }),
+      ...(chosen === undefined ? {} : { chosen }),
     }),
     blackBox: !facts.start.observer,
     driver: facts.start.driver,

@@ -15,9 +15,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   verdict: ["contract", "history", "rules", "coverage"],
   simulator: ["contract", "history"],
   stateless: ["contract", "simulator"],
+  explain: ["contract"],
   scenario: ["contract"],
   config: ["contract", "history", "simulator", "scenario"],
-  report: ["contract", "history", "rules", "coverage", "verdict"],
+  evidence: ["contract", "history", "rules", "coverage", "verdict", "report"],
+  report: ["contract", "history", "rules", "coverage", "verdict", "explain"],
   runner: [
     "contract",
     "history",
@@ -72,8 +74,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "scenario",
     "config",
     "report",
+    "evidence",
     "runner",
     "explore",
+    "explain",
   ],
 };
 

@@ -99,6 +99,11 @@ describe("the reference vendors", () => {
       for (const { code, stdout, stderr } of runs)
         expect(`${code} ${stdout} ${stderr}`).toMatch(/^0 /);
       const [a, b] = [await resultOf(first), await resultOf(second)];
+      // Judged again from what was written, it is the same: only nobody signed it.
+      const { code, stdout } = await increffKit(["verify", first]);
+      expect(`${code} ${stdout}`).toMatch(
+        /^3 [^]*SIGNATURE NOT CHECKED[^]*Conformant[^]*\nCertified\./,
+      );
       expect(a.verdict).toBe("conformant");
       expect(a.requirements.flatMap((row) => row.findings)).toEqual([]);
       // Every rule was witnessed, or says why it was not.
@@ -170,6 +175,7 @@ describe("the reference vendors", () => {
       "result.json",
       "index.html",
       "junit.xml",
+      "configuration.yaml",
     ])
       expect(
         await readFile(path.join(folder, "efs-1", name), "utf8"),

@@ -6,7 +6,8 @@ const unlikeAnyOther =
 const refusedMessage = "needs a message that the contract forbids";
 const stranger =
   "needs a message with a wrong credential, and a schedule changes only when messages go out";
-const stock = "shows in a stock report, which has nothing to do with orders";
+const stock =
+  "shows in a stock report or a listing, which have nothing to do with orders";
 const slow =
   "answers after the time-out of 45 s; a matter of time, not of a schedule";
 
@@ -25,6 +26,7 @@ export const outOfReach: Readonly<Record<string, string>> = {
   "efs-rejects-long-strings": unlikeAnyOther,
   "efs-sends-500-skus": stock,
   "efs-repeats-sku-in-inventory": stock,
+  "efs-repeats-sku-in-listing": stock,
   "efs-sends-negative-inventory": stock,
   "efs-calls-v0-path": stock,
   "efs-processes-unknown-return-item":

@@ -6,8 +6,8 @@ import { loadRegister } from "../../src/rules/register.js";
 import {
   killMatrixPath,
   readKillMatrix,
-  type KillMatrixFile,
 } from "../../src/runner/kill-matrix.js";
+import type { KillMatrixFile } from "../../src/verdict/kill-matrix.js";
 import { mutants } from "../vendors/mutants/catalogue.js";
 import { expectationsDigest, readExceptions } from "./figure.js";
 import { readMatrix } from "./matrix.js";

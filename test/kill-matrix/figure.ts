@@ -5,10 +5,8 @@ import path from "node:path";
 import { parse } from "yaml";
 import { digestOf } from "../../src/rules/register-digest.js";
 import { loadRegister } from "../../src/rules/register.js";
-import {
-  killMatrixPath,
-  type KillMatrixFile,
-} from "../../src/runner/kill-matrix.js";
+import { killMatrixPath } from "../../src/runner/kill-matrix.js";
+import type { KillMatrixFile } from "../../src/verdict/kill-matrix.js";
 import { mutants } from "../vendors/mutants/catalogue.js";
 import { readMatrix, type Row } from "./matrix.js";
 

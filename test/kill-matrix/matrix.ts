@@ -6,7 +6,13 @@ import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "yaml";
+import { judgedAgain } from "../../src/evidence/again.js";
+import { fileNames } from "../../src/evidence/files.js";
+import { runFileFor, runFileText } from "../../src/evidence/run-file.js";
+import { resultJson } from "../../src/report/json/result-json.js";
 import { loadRegister } from "../../src/rules/register.js";
+import { killMatrixPath } from "../../src/runner/kill-matrix.js";
+import type { RunResult } from "../../src/verdict/result.js";
 import { certify } from "../../src/runner/certify.js";
 import {
   loadConfig,
@@ -101,6 +107,7 @@ let runs = 0;
 const shared = loadRegister().then(async (register) => ({
   register,
   scenarios: await loadScenarios([], register),
+  killMatrix: await readFile(killMatrixPath, "utf8").catch(() => undefined),
 }));
 
 export async function runMutant(
@@ -118,12 +125,14 @@ export async function runMutant(
     ({ slug }) => only === undefined || only.includes(slug),
   );
   try {
+    const lines: string[] = [];
     const { result } = await certify({
       config,
       scenarios,
       register,
       seed,
       env: process.env,
+      listeners: [(entry) => lines.push(`${JSON.stringify(entry)}\n`)],
     });
     const found = result.requirements
       .filter((row) => row.outcome === "fail" || row.outcome === "warn")
@@ -134,7 +143,8 @@ export async function runMutant(
     const crashed = result.scenarios
       .filter((one) => one.result === "harness-error")
       .map((one) => `${one.scenario}: ${one.reason ?? ""}`);
-    const problem = [...broken, ...crashed].join("\n");
+    const other = await judgedOtherwise(lines, result, config.file);
+    const problem = [...broken, ...crashed, ...other].join("\n");
     return {
       vendor: mutant.name,
       expected,
@@ -155,6 +165,30 @@ export async function runMutant(
   } finally {
     await rm(config.config.vendor.env?.["DATABASE"] ?? "", { force: true });
   }
+}
+
+/** Where `verify` would say something else than `certify` said: the written history, judged again as it does. */
+async function judgedOtherwise(
+  lines: readonly string[],
+  result: RunResult,
+  configFile: string,
+): Promise<string[]> {
+  const { register, killMatrix } = await shared;
+  const texts = [
+    [fileNames.history, lines.join("")],
+    [fileNames.result, resultJson(result)],
+    [fileNames.run, runFileText(runFileFor(result, configFile))],
+    ...(killMatrix === undefined ? [] : [[fileNames.killMatrix, killMatrix]]),
+  ] as [string, string][];
+  const files = new Map(
+    texts.map(([name, text]) => [name, Buffer.from(text)] as const),
+  );
+  const { differences, result: again } = judgedAgain(files, register);
+  const certified =
+    again.verdict !== "conformant" && again.certified
+      ? ["it is certified, and not conformant"]
+      : [];
+  return [...differences, ...certified].map((one) => `judged again: ${one}`);
 }
 
 function fits(

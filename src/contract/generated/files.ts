@@ -429,6 +429,10 @@ export interface components {
             readonly verdict: "conformant" | "not-conformant" | "inconclusive" | "harness-error";
             /** @description One sentence that says why the verdict is what it is. */
             readonly reason: string;
+            /** @description True when the verdict is conformant, all scenarios that can be tried on the vendor belonged to the run, and no finding is waived. */
+            readonly certified: boolean;
+            /** @description Why it is not certified, whole sentences; empty when it is. */
+            readonly notCertified: readonly string[];
             /** @description True when the vendor offered no observer: what it keeps to itself was not seen. */
             readonly blackBox: boolean;
             /** @description Who did the vendor's work: http, command, manual, automatic (the vendor by itself, without a driver), or none where none is needed. */

@@ -3,6 +3,7 @@ import type { RequirementResult } from "../../verdict/result.js";
 import { count } from "../wording.js";
 import { requirementId } from "./anchors.js";
 import { Badge, Tag } from "./badge.js";
+import { Explained } from "./explained.js";
 import { Finding } from "./finding.js";
 import type { PageModel } from "./model.js";
 
@@ -71,6 +72,7 @@ function OpenRequirement({ requirement, model }: Props) {
           ))}
         </details>
       )}
+      {findings.length > 0 && <Explained requirement={requirement} />}
     </section>
   );
 }

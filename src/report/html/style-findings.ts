@@ -9,6 +9,10 @@ export const findings = `
 .finding h4 { font-size: 1.05rem; line-height: 1.4; }
 .finding .place { margin-top: 0.2rem; }
 .finding h5 { margin: 1.1rem 0 0.35rem; color: var(--muted); font-size: 0.78rem; font-weight: 600; letter-spacing: 0.05em; text-transform: uppercase; }
+.explained { margin-top: 0.9rem; }
+.explained h5 { margin: 0.9rem 0 0.2rem; color: var(--muted); font-size: 0.78rem; font-weight: 600; letter-spacing: 0.05em; text-transform: uppercase; }
+.explained p { font-size: 0.92rem; }
+.explained pre { margin: 0.35rem 0; font-size: 0.83rem; }
 .compare { display: grid; grid-template-columns: 1fr 1fr; gap: 0.75rem; margin-top: 0.9rem; }
 .compare > div { --tone: var(--pass); --soft: var(--pass-soft); background: var(--soft); border-radius: 8px; padding: 0.7rem 0.95rem 0.8rem; }
 .compare > .actual { --tone: var(--fail); --soft: var(--fail-soft); }
@@ -21,13 +25,13 @@ export const findings = `
 .tellings .differs td { background: var(--fail-soft); font-weight: 600; }
 .evidence { list-style: none; padding: 0; display: grid; gap: 0.45rem; }
 .evidence > li > details { border: 1px solid var(--line); border-radius: 8px; background: var(--sunk); }
-.evidence summary, .course > summary, .more > summary, .curl > summary { padding: 0.55rem 0.8rem; }
+.evidence summary, .course > summary, .more > summary, .curl > summary, .explained > summary { padding: 0.55rem 0.8rem; }
 .evidence .head { font: 0.86rem/1.5 var(--mono); overflow-wrap: anywhere; }
 .evidence summary .digest { padding-left: 1.1rem; }
 .evidence details > .note { padding: 0 0.9rem 0.8rem; }
 .digest { display: block; color: var(--muted); font-size: 0.83rem; line-height: 1.45; overflow-wrap: anywhere; }
 .digest .answer { font-weight: 600; }
-.more > summary, .curl > summary { padding-inline: 0; color: var(--accent); font-size: 0.92rem; }
+.more > summary, .curl > summary, .explained > summary { padding-inline: 0; color: var(--accent); font-size: 0.92rem; }
 pre { margin: 0; padding: 0.7rem 0.85rem; border: 1px solid var(--line); border-radius: 8px; background: var(--card); overflow: auto; max-height: 26rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 pre.copy { background: var(--sunk); user-select: all; -webkit-user-select: all; }
 pre.copy + pre.copy { margin-top: 0.4rem; }

@@ -27,6 +27,8 @@ const orders = {
     seed: true,
     verdict: true,
     reason: true,
+    certified: true,
+    notCertified: true,
     requirementDigest: true,
     blackBox: true,
     driver: true,

@@ -110,6 +110,7 @@ function head(result: RunResult, options: SummaryOptions): string[] {
   const facts = [
     `profile ${result.profile}`,
     `requirements ${visible(result.requirementSet)}`,
+    result.certified ? "certified" : "not certified",
     ...(result.blackBox ? ["no observer"] : []),
     ...(result.driver === "automatic" ? ["no driver"] : []),
     `seed ${result.seed}`,

@@ -21,6 +21,10 @@ export const sampleResult: RunResult = {
   seed: 42,
   verdict: "not-conformant",
   reason: "2 mandatory requirements are violated: EFS-IDEM-04 and EFS-ORD-03.",
+  certified: false,
+  notCertified: [
+    "2 mandatory requirements are violated: EFS-IDEM-04 and EFS-ORD-03.",
+  ],
   blackBox: false,
   driver: "http",
   optionalApis: ["picklist", "handover"],

@@ -84,7 +84,10 @@ function lost(life: OrderLife, kind: Retry, chain: Chain): Finding | string {
   if (again === undefined)
     return "the call was not repeated, and the kit did not ask for it again";
   const wait = waitAfter(exchange);
-  if (wait !== undefined && again.entry.at + again.entry.watchedMs < wait.until)
+  if (
+    wait !== undefined &&
+    again.entry.at + again.entry.watchedMs < wait.latest
+  )
     return "the pause that Retry-After asks for was not over yet";
   const reason = kind.noLongerNeeded(life, chain.content, exchange.seq);
   if (reason !== undefined) return reason;

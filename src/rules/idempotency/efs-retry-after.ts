@@ -47,7 +47,7 @@ function judge(life: OrderLife): Judgement {
         continue;
       }
       witnesses.push({ seq });
-      if (next.exchange.at < wait.until - toleranceMs)
+      if (next.exchange.at < wait.earliest - toleranceMs)
         findings.push(finding(life, operation, call, next, wait));
     }
   }
@@ -85,7 +85,7 @@ function finding(
   next: VendorCall,
   wait: Wait,
 ): Finding {
-  const early = (wait.until - next.exchange.at) / 1_000;
+  const early = (wait.earliest - next.exchange.at) / 1_000;
   return {
     summary: `The vendor repeated ${operation} for order ${life.orderCode} before the time that Retry-After asked for.`,
     expected: `No repetition within ${wait.seconds} s after the 429.`,

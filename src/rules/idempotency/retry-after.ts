@@ -3,8 +3,12 @@ import type { ExchangeEntry } from "../../history/entry.js";
 
 export interface Wait {
   readonly seconds: number;
-  /** Wall-clock time until which the caller is to wait. */
-  readonly until: number;
+  /**
+   * Wall-clock times between which the caller's wait ends. When the answer left is not known to the millisecond: after the
+   * call had come, and before the kit took note of its end, which on a busy machine is later than the caller read it.
+   */
+  readonly earliest: number;
+  readonly latest: number;
 }
 
 /** Undefined without the header, or when it is no number of seconds. */
@@ -12,8 +16,6 @@ export function waitAfter(exchange: ExchangeEntry): Wait | undefined {
   const value = exchange.responseHeaders["retry-after"]?.trim();
   if (value === undefined || !/^\d{1,9}$/.test(value)) return undefined;
   const seconds = Number(value);
-  return {
-    seconds,
-    until: exchange.at + exchange.durationMs + seconds * 1_000,
-  };
+  const earliest = exchange.at + seconds * 1_000;
+  return { seconds, earliest, latest: earliest + exchange.durationMs };
 }
