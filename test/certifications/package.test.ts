@@ -107,6 +107,15 @@ describe("an installed kit", () => {
     ]);
   });
 
+  it("says which flags init needs where nobody can be asked", async () => {
+    const kit = path.join(project, "node_modules", ".bin", "increff-kit");
+    const { code, output } = await runIn(project, kit, ["init"]);
+    expect(`${code} ${output}`).toMatch(
+      /^2 init: there is no terminal .*--profile efs/,
+    );
+    expect(existsSync(path.join(project, "increff-kit.yaml"))).toBe(false);
+  });
+
   it("begins with init, and certifies with what that has written", async () => {
     const kit = path.join(project, "node_modules", ".bin", "increff-kit");
     const started = await runIn(project, kit, [

@@ -4,8 +4,10 @@ import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as library from "../../src/index.js";
+import { RunningMock } from "../../src/library/running-mock.js";
+import { root } from "../end-to-end/cli.js";
 
-const file = path.resolve(import.meta.dirname, "../../src/index.ts");
+const file = path.join(root, "src/index.ts");
 const source = ts.createSourceFile(
   file,
   readFileSync(file, "utf8"),
@@ -25,6 +27,23 @@ function names(types: boolean): string[] {
     )
     .sort();
 }
+
+describe("the README", () => {
+  it("shows names that there are", () => {
+    const readme = readFileSync(path.join(root, "README.md"), "utf8");
+    const [, shown = ""] = /```js\n([\s\S]*?)```/.exec(readme) ?? [];
+    const [, imported = ""] = /import \{ (.*?) \}/.exec(shown) ?? [];
+    expect(Object.keys(library)).toEqual(
+      expect.arrayContaining(imported.split(", ")),
+    );
+    const methods = [...shown.matchAll(/\boms\.(\w+)\(/g)].map(
+      ([, name = ""]) => name,
+    );
+    expect(methods.length).toBeGreaterThan(4);
+    for (const name of methods)
+      expect(RunningMock.prototype).toHaveProperty(name);
+  });
+});
 
 describe("the public surface", () => {
   it("is a list of exports and nothing else", () => {

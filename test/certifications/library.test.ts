@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../scenario/input-error.js";
-import { certify } from "./certify.js";
+import { certify, InputError } from "../../src/index.js";
 
 const config = {
   profile: "efs",
