@@ -29,6 +29,8 @@ export type {
   ObservedReturn,
   ObservedSale,
 } from "./contract/generated/vendor-hooks.js";
+export type { Finding } from "./rules/rule.js";
+export type { Level } from "./rules/requirement.js";
 export type { Call } from "./library/call.js";
 export type {
   ControlBody,

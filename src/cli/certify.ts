@@ -18,20 +18,13 @@ import type { HistoryEntry } from "../history/entry.js";
 import { TaskList } from "./task-list.js";
 import { reportProgress } from "../report/terminal/progress.js";
 import { writeSummary } from "../report/terminal/summary.js";
-import type { RunResult, Verdict } from "../verdict/result.js";
+import type { RunResult } from "../verdict/result.js";
 import { bundleCalledFor, scenarioTexts, writeEvidence } from "./bundle.js";
 import type { BundleCall } from "./bundle.js";
 import { gated } from "./coverage-gate.js";
-import { exitCode, worstOf, type ExitCode } from "./exit-code.js";
+import { verdictCodes, worstOf } from "./exit-code.js";
 import type { Io } from "./io.js";
 import type { CertifyFlags } from "./program.js";
-
-const codes: Record<Verdict, ExitCode> = {
-  conformant: exitCode.conformant,
-  "not-conformant": exitCode.notConformant,
-  inconclusive: exitCode.inconclusive,
-  "harness-error": exitCode.kitFault,
-};
 
 const advice =
   "The report shows all of it under Coverage. Run all scenarios, give the vendor an observer and a driver, add scenarios of your own with --scenarios, or ask for less.";
@@ -84,7 +77,7 @@ export async function certifyFromCli(
   return worstOf(
     results.map(({ verdict, profile, coverage }) =>
       gated(
-        codes[verdict],
+        verdictCodes[verdict],
         coverage,
         { profile, least: flags.minCoverage, advice },
         io,

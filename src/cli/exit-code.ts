@@ -1,4 +1,6 @@
 /** Exit codes, the same for every command. */
+import type { Verdict } from "../verdict/result.js";
+
 export const exitCode = {
   conformant: 0,
   notConformant: 1,
@@ -12,6 +14,15 @@ export const exitCode = {
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
+
+/** With which code a verdict ends the command. */
+export const verdictCodes: Record<Verdict, ExitCode> = {
+  conformant: exitCode.conformant,
+  "not-conformant": exitCode.notConformant,
+  inconclusive: exitCode.inconclusive,
+  "harness-error": exitCode.kitFault,
+  "no-violation": exitCode.conformant,
+};
 
 /** Worst first: the exit code of several runs is that of the worst. */
 const gravity: readonly ExitCode[] = [

@@ -2,12 +2,14 @@
 import { Command, CommanderError, Option } from "commander";
 import { kitVersion } from "../contract/package.js";
 import { evidenceCommands } from "./evidence-commands.js";
+import { auditCommand } from "./audit-command.js";
 import { exitCode } from "./exit-code.js";
 import { explainCommand } from "./explain-command.js";
 import { exploreCommand } from "./explore-command.js";
 import { initCommand } from "./init-command.js";
 import type { Io } from "./io.js";
 import { mockCommand } from "./mock-command.js";
+import { tapCommand } from "./tap-command.js";
 import { collect, percentage, wholeNumber } from "./option-values.js";
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -102,6 +104,8 @@ Examples:
   exploreCommand(program, io, end);
   doctorCommand(program, io, end);
   mockCommand(program, io, end);
+  auditCommand(program, io, end);
+  tapCommand(program, io, end);
   initCommand(program, io, end);
   listCommand(program, io, end);
   evidenceCommands(program, io, end);

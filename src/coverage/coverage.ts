@@ -8,7 +8,7 @@
  * the optional APIs that the vendor declares; the rest is named, and not counted.
  */
 import type { HistoryEntry } from "../history/entry.js";
-import { livesOf } from "../rules/life.js";
+import { livesOf, type OrderLife } from "../rules/life.js";
 import {
   AnswerTally,
   countedAnswers,
@@ -70,10 +70,13 @@ export class CoverageTally {
    * only beside what came before. No order may come in two pieces.
    */
   addLives(piece: Iterable<HistoryEntry>): void {
-    for (const life of livesOf(piece)) {
-      this.#deliveries.add(life);
-      this.#transitions.add(life);
-    }
+    for (const life of livesOf(piece)) this.addLife(life);
+  }
+
+  /** One order's life, for whoever has split the history already. */
+  addLife(life: OrderLife): void {
+    this.#deliveries.add(life);
+    this.#transitions.add(life);
   }
 
   /** What the rules made of such a piece, for one requirement. */

@@ -246,6 +246,16 @@ export type Mark =
       /** The length that was meant, where it matters: of a negative check. */
       readonly windowMs?: number;
     }
+  /**
+   * Traffic between the entry before this one and this one may be missing: whoever records was not running, or could not
+   * write. It also begins a recording that says of itself that it begins in the middle.
+   */
+  | {
+      readonly type: "gap";
+      readonly reason: string;
+      /** Exchanges that are known to be missing. */
+      readonly lost?: number;
+    }
   /** From here on nothing is sent for these orders, and the vendor was quiet when it was written. */
   | { readonly type: "run-end"; readonly durationMs: number };
 

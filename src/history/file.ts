@@ -218,7 +218,7 @@ function entryIn(
       { cause: error },
     );
   }
-  const fault = faultOf(value, last);
+  const fault = whyNoEntry(value, last);
   if (fault !== undefined)
     throw new HistoryFileError(file, line, `${fault} ${brokenAdvice}`);
   return value as StoredEntry;
@@ -234,7 +234,12 @@ const kinds = {
   change: true,
 } satisfies Record<StoredEntry["kind"], true>;
 
-function faultOf(value: unknown, last: number): string | undefined {
+/**
+ * Why a value is no entry of a history, as far as every kind of entry is alike; undefined when it is one.
+ *
+ * @param last the place of the entry before it
+ */
+export function whyNoEntry(value: unknown, last: number): string | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return "is not an entry (a JSON object).";
   const { kind, seq } = value as { kind?: unknown; seq?: unknown };
@@ -247,9 +252,10 @@ function faultOf(value: unknown, last: number): string | undefined {
   return undefined;
 }
 
-async function* linesOf(
+/** The lines of `file`, one after the other; the last one is not whole when its line end is missing. Throws HistoryFileError. */
+export async function* linesOf(
   file: string,
-): AsyncGenerator<{ text: string; whole: boolean }> {
+): AsyncGenerator<{ readonly text: string; readonly whole: boolean }> {
   let handle;
   try {
     handle = await open(file, "r");

@@ -102,6 +102,8 @@ export function markText(mark: Mark): string {
       );
     case "run-end":
       return `run ended after ${duration(mark.durationMs)}`;
+    case "gap":
+      return visible(`traffic before this may be missing: ${mark.reason}`);
     case "wait":
       return waitText(mark);
   }

@@ -12,6 +12,7 @@ export const verdictWords = {
   "not-conformant": "Not conformant",
   inconclusive: "Inconclusive",
   "harness-error": "Harness error",
+  "no-violation": "No violation found",
 } as const satisfies Record<Verdict, string>;
 
 /** What was waited for, as a reader says it. */
@@ -75,10 +76,16 @@ const weights = {
   "not-applicable": 5,
 } as const satisfies Record<Outcome, number>;
 
-/** What needs somebody's attention, the weightiest first; MUST before SHOULD, otherwise in the order of the register. */
+/**
+ * What needs somebody's attention, the weightiest first; MUST before SHOULD, otherwise in the order of the register. That
+ * ordinary traffic shows no occasion for a requirement needs nobody's.
+ */
 export function openRequirements(result: RunResult): RequirementResult[] {
   return result.requirements
     .filter(({ outcome }) => outcome !== "pass" && outcome !== "not-applicable")
+    .filter(
+      ({ outcome }) => result.audit === undefined || outcome !== "inconclusive",
+    )
     .map((requirement, place) => ({ requirement, place }))
     .sort(
       (a, b) =>

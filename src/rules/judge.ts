@@ -78,8 +78,8 @@ export function judge(
   return judged;
 }
 
-/** The message and the innermost place, without the machine's own folders. */
-function problemOf(error: unknown): string {
+/** What an error in a rule says: the message and the innermost place, without the machine's own folders. */
+export function problemOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const frame = /\bat .*?((?:src|dist)[\\/][^\s)]+)/.exec(
     error.stack ?? "",

@@ -17,9 +17,57 @@ export type Outcome =
   | "not-applicable"
   | "harness-error";
 
-/** The verdict about the vendor. */
+/**
+ * The verdict about the vendor. `no-violation` is that of an audit alone: what was recorded breaks no requirement, and what a
+ * vendor does when nobody tempts it certifies nothing.
+ */
 export type Verdict =
-  "conformant" | "not-conformant" | "inconclusive" | "harness-error";
+  | "conformant"
+  | "not-conformant"
+  | "inconclusive"
+  | "harness-error"
+  | "no-violation";
+
+/** What an audit read, and what it could make of it. */
+export interface AuditFacts {
+  readonly files: readonly string[];
+  /** Of the first and the last thing recorded, milliseconds since the epoch; null when nothing was. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly inbound: number;
+  readonly outbound: number;
+  /** Traffic that is no business of the contract, by reason. */
+  readonly ignored: readonly {
+    readonly reason: string;
+    readonly count: number;
+  }[];
+  /** What could not be read: how much, and the first of it by file, line and column. */
+  readonly unreadable: {
+    readonly count: number;
+    readonly first: readonly {
+      readonly file: string;
+      readonly line: number;
+      readonly column?: number;
+      readonly reason: string;
+    }[];
+  };
+  /**
+   * Orders of which the whole life was seen, orders of which the beginning (or an earlier part) was not, how many were let go
+   * because too many were open, and the most that were open at one time.
+   */
+  readonly orders: {
+    readonly whole: number;
+    readonly partial: number;
+    readonly letGo: number;
+    readonly mostOpen: number;
+  };
+  /** How often traffic in the middle was missing. */
+  readonly gaps: number;
+  /** All violations; of each requirement the first are among its findings. */
+  readonly violations: number;
+  /** Where the evidence stands, by the number of its entry: `file:line`. */
+  readonly places: Readonly<Record<string, string>>;
+}
 
 /** A finding placed in the run. */
 export interface PlacedFinding extends Finding {
@@ -116,4 +164,6 @@ export interface RunResult {
   readonly coverage: Coverage;
   /** How well this version of the kit was proved; absent when that was not measured for it. */
   readonly killMatrix?: KillMatrix;
+  /** Of an audit alone: recorded traffic was judged, and nothing was sent. */
+  readonly audit?: AuditFacts;
 }

@@ -84,6 +84,7 @@ export function runFactsOf(history: Iterable<HistoryEntry>): RunFacts {
       case "run-end":
         ended = true;
         break;
+      case "gap":
       case "subject":
       case "step":
       case "wait":

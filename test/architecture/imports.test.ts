@@ -13,6 +13,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   rules: ["contract", "history"],
   coverage: ["contract", "history", "rules"],
   verdict: ["contract", "history", "rules", "coverage"],
+  audit: ["contract", "history", "rules", "coverage", "verdict"],
+  tap: ["contract", "history", "rules", "audit"],
   simulator: ["contract", "history"],
   stateless: ["contract", "simulator"],
   explain: ["contract"],
@@ -57,6 +59,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "index.ts": [
     "contract",
     "history",
+    "rules",
     "verdict",
     "simulator",
     "scenario",
@@ -78,6 +81,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "runner",
     "explore",
     "explain",
+    "audit",
+    "tap",
   ],
 };
 

@@ -63,15 +63,19 @@ export async function readMatrix(): Promise<Matrix> {
   );
 }
 
-/** The configuration of the reference vendor of the profile, with the mutant's command. */
-async function configOf(mutant: Mutant, run: number): Promise<LoadedConfig> {
-  const reference = await loadConfig(
-    path.join(
-      root,
-      `test/vendors/reference-${mutant.profile}/increff-kit.yaml`,
-    ),
+export function referenceConfig(profile: "efs" | "erp"): Promise<LoadedConfig> {
+  return loadConfig(
+    path.join(root, `test/vendors/reference-${profile}/increff-kit.yaml`),
     {},
   );
+}
+
+/** The configuration of the reference vendor of the profile, with the mutant's command. */
+export async function configOf(
+  mutant: Mutant,
+  run: number,
+): Promise<LoadedConfig> {
+  const reference = await referenceConfig(mutant.profile);
   const database = path.join(
     tmpdir(),
     `kill-matrix-${process.pid}-${mutant.name}-${run}.db`,

@@ -1,7 +1,10 @@
 /**
- * How the mock copes with much at once, in figures: a thousand sessions in one process, and a hundred thousand orders in
- * one session. Prints them, and ends with 1 where a promise of the README is not kept. Ratios come from one run.
+ * How the kit copes with much at once, in figures: a thousand sessions of the mock in one process, a hundred thousand orders
+ * in one session, an audit of a million exchanges, what the tap adds to a call. Prints them, and ends with 1 where a promise is
+ * not kept. Ratios come from one run.
  */
+import { auditAtScale } from "./audit.js";
+import { tapLatency } from "./tap.js";
 import { demoSettings, demoTenants } from "../../src/simulator/demo.js";
 import { plainOrder } from "../../src/simulator/orders/plain-order.js";
 import { startOms, type RunningOms } from "../../src/simulator/start.js";
@@ -110,5 +113,10 @@ function median(times: readonly number[]): number {
   return warm[Math.floor(warm.length / 2)] ?? 0;
 }
 
-const kept = [await thousandSessions(), await hundredThousandOrders()];
+const kept = [
+  await thousandSessions(),
+  await hundredThousandOrders(),
+  await auditAtScale(),
+  await tapLatency(),
+];
 process.exitCode = kept.every(Boolean) ? 0 : 1;

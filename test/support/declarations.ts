@@ -7,12 +7,19 @@ export interface Declarations {
   readonly problems: readonly string[];
   /** Files outside the package that they need. */
   readonly outside: readonly string[];
-  /** Names of the package that stand in what is exported, and are not exported themselves; one level deep. */
+  /** Names of the package that stand in signatures, and are not exported themselves. */
   readonly unexported: readonly string[];
 }
 
-/** @param folder of the package, unpacked */
-export function declarationsOf(folder: string, entry: string): Declarations {
+/**
+ * @param folder of the package, unpacked
+ * @param signatures the folder whose exported declarations are looked through for names that are not exported
+ */
+export function declarationsOf(
+  folder: string,
+  entry: string,
+  signatures: string,
+): Declarations {
   const program = ts.createProgram([path.join(folder, entry)], {
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -53,7 +60,15 @@ export function declarationsOf(folder: string, entry: string): Declarations {
     if (inside(declaration.getSourceFile()) && !exported.has(symbol))
       unexported.add(symbol.name);
   };
-  for (const symbol of exported) symbol.declarations?.forEach(visit);
+  for (const declaration of [...exported].flatMap(
+    (symbol) => symbol.declarations ?? [],
+  ))
+    if (
+      declaration
+        .getSourceFile()
+        .fileName.startsWith(path.join(folder, signatures, "/"))
+    )
+      visit(declaration);
   return {
     problems: ts
       .getPreEmitDiagnostics(program)

@@ -423,10 +423,10 @@ export interface components {
             /** @description The seed of the run: the same seed injects the same faults. */
             readonly seed: number;
             /**
-             * @description The verdict about the vendor. Only `conformant` is a pass.
+             * @description The verdict about the vendor. Only `conformant` is a pass of a certification. `no-violation` is that of an audit: what was recorded breaks no requirement.
              * @enum {unknown}
              */
-            readonly verdict: "conformant" | "not-conformant" | "inconclusive" | "harness-error";
+            readonly verdict: "conformant" | "not-conformant" | "inconclusive" | "harness-error" | "no-violation";
             /** @description One sentence that says why the verdict is what it is. */
             readonly reason: string;
             /** @description True when the verdict is conformant, all scenarios that can be tried on the vendor belonged to the run, and no finding is waived. */
@@ -470,6 +470,61 @@ export interface components {
             readonly killMatrix?: components["schemas"]["ResultKillMatrix"];
             /** @description What of all that is in scope was seen. It changes no verdict. */
             readonly coverage: components["schemas"]["ResultCoverage"];
+            /** @description Of an audit alone: what was read, and what could be made of it. Recorded traffic was judged, and nothing was sent. */
+            readonly audit?: {
+                /** @description The files that were read, as they were named. */
+                readonly files: readonly string[];
+                /** @description Time of the first thing recorded, milliseconds since the epoch. */
+                readonly from: number | null;
+                /** @description Time of the last thing recorded, milliseconds since the epoch. */
+                readonly to: number | null;
+                /** @description Calls to Increff that were judged. */
+                readonly inbound: number;
+                /** @description Messages of Increff that were judged. */
+                readonly outbound: number;
+                /** @description Orders whose whole life was seen, those whose beginning or an earlier part was not, those that were let go because too many were open, and the most that were open at one time. */
+                readonly orders: {
+                    /** @description Orders whose whole life was seen. */
+                    readonly whole: number;
+                    /** @description Orders whose beginning, or an earlier part, was not seen. */
+                    readonly partial: number;
+                    /** @description Orders that were let go because too many were open. */
+                    readonly letGo: number;
+                    /** @description The most orders that were open at one time. */
+                    readonly mostOpen: number;
+                };
+                /** @description How often traffic in the middle was missing. */
+                readonly gaps: number;
+                /** @description Traffic that is no business of the contract, by reason. */
+                readonly ignored: readonly {
+                    /** @description What kind of traffic it was. */
+                    readonly reason: string;
+                    /** @description How many exchanges. */
+                    readonly count: number;
+                }[];
+                /** @description What could not be read: how much, and the first of it. */
+                readonly unreadable: {
+                    /** @description How many entries could not be read. */
+                    readonly count: number;
+                    /** @description The first of them. */
+                    readonly first: readonly {
+                        /** @description The file, as it was named. */
+                        readonly file: string;
+                        /** @description Counted from 1. */
+                        readonly line: number;
+                        /** @description Counted from 1; absent where the whole line is meant. */
+                        readonly column?: number;
+                        /** @description What is wrong with it. */
+                        readonly reason: string;
+                    }[];
+                };
+                /** @description All violations; of each requirement the first are among its findings. */
+                readonly violations: number;
+                /** @description Where the evidence stands, by the number of its entry: file:line. */
+                readonly places: {
+                    readonly [key: string]: string;
+                };
+            };
         };
         /** @description A number of things. */
         readonly ResultCount: number;

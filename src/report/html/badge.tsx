@@ -29,6 +29,7 @@ export const verdictOutcomes = {
   "not-conformant": "fail",
   inconclusive: "inconclusive",
   "harness-error": "harness-error",
+  "no-violation": "pass",
 } as const satisfies Record<Verdict, Outcome>;
 
 const scenarioOutcomes = {

@@ -9,6 +9,7 @@ import type { HistoryEntry } from "../../history/entry.js";
 import type { RunResult } from "../../verdict/result.js";
 import { visibleLines } from "../../history/visible.js";
 import { killMatrixText, verdictWords } from "../wording.js";
+import { AuditSection } from "./audit.js";
 import { CoverageSection } from "./coverage.js";
 import { Document } from "./document.js";
 import { Fixes } from "./fixes.js";
@@ -31,23 +32,30 @@ function Page({ model }: { readonly model: PageModel }) {
   const { result, open } = model;
   return (
     <Document
-      title={`${verdictWords[result.verdict]}: ${result.profile.toUpperCase()} conformance report`}
+      title={`${verdictWords[result.verdict]}: ${result.profile.toUpperCase()} ${result.audit === undefined ? "conformance" : "audit"} report`}
     >
       <a class="skip" href="#verdict">
         Skip to the verdict
       </a>
       <header class="top">
         <p class="brand">
-          <b>increff-kit</b> <span>conformance report</span>
+          <b>increff-kit</b>{" "}
+          <span>
+            {result.audit === undefined ? "conformance report" : "audit report"}
+          </span>
         </p>
         <nav aria-label="Sections">
           <a href="#fix">What to fix ({open.length})</a>
           <a href="#requirements">
             Requirements ({result.requirements.length})
           </a>
-          <a href="#scenarios">Scenarios ({result.scenarios.length})</a>
+          {result.audit === undefined ? (
+            <a href="#scenarios">Scenarios ({result.scenarios.length})</a>
+          ) : (
+            <a href="#read">What was read</a>
+          )}
           <a href="#coverage">Coverage</a>
-          <a href="#time">Time</a>
+          {result.audit === undefined && <a href="#time">Time</a>}
         </nav>
       </header>
       <main>
@@ -55,13 +63,21 @@ function Page({ model }: { readonly model: PageModel }) {
         <Counts counts={result.counts} />
         <Fixes model={model} />
         <Requirements model={model} />
-        <Scenarios model={model} />
+        {result.audit === undefined ? (
+          <Scenarios model={model} />
+        ) : (
+          <AuditSection audit={result.audit} />
+        )}
         <CoverageSection coverage={result.coverage} />
-        <Time time={result.time} />
-        <section id="proof" aria-labelledby="proof-title">
-          <h2 id="proof-title">How well the kit itself is proved</h2>
-          <p class="card">{killMatrixText(result)}</p>
-        </section>
+        {result.audit === undefined && (
+          <>
+            <Time time={result.time} />
+            <section id="proof" aria-labelledby="proof-title">
+              <h2 id="proof-title">How well the kit itself is proved</h2>
+              <p class="card">{killMatrixText(result)}</p>
+            </section>
+          </>
+        )}
       </main>
       <footer>
         <p>

@@ -37,14 +37,18 @@ export function VerdictCard({ result }: { readonly result: RunResult }) {
       <dl class="run">
         <RunFact name="Profile">{profiles[result.profile]}</RunFact>
         <RunFact name="Requirement set">{`${result.requirementSet} (${result.requirementDigest.slice(0, 12)})`}</RunFact>
-        <RunFact name="Certified">
-          {result.certified
-            ? "yes"
-            : result.verdict === "conformant"
-              ? `no: ${result.notCertified.join(" ")}`
-              : "no"}
-        </RunFact>
-        <RunFact name="Seed">{String(result.seed)}</RunFact>
+        {result.audit === undefined && (
+          <>
+            <RunFact name="Certified">
+              {result.certified
+                ? "yes"
+                : result.verdict === "conformant"
+                  ? `no: ${result.notCertified.join(" ")}`
+                  : "no"}
+            </RunFact>
+            <RunFact name="Seed">{String(result.seed)}</RunFact>
+          </>
+        )}
         <RunFact name="Optional APIs">
           {result.optionalApis.join(", ") || "none"}
         </RunFact>

@@ -4,6 +4,7 @@
  */
 import type { Coverage } from "../../coverage/coverage.js";
 import type {
+  AuditFacts,
   Outcome,
   PlacedFinding,
   RequirementResult,
@@ -38,6 +39,7 @@ const orders = {
     counts: true,
     exchanges: true,
     faults: true,
+    audit: true,
     time: true,
     coverage: true,
     requirements: true,
@@ -125,6 +127,19 @@ const orders = {
     caught: true,
     outOfScope: true,
   } satisfies Keys<KillMatrix>,
+  audit: {
+    files: true,
+    from: true,
+    to: true,
+    inbound: true,
+    outbound: true,
+    orders: true,
+    gaps: true,
+    ignored: true,
+    unreadable: true,
+    violations: true,
+    places: true,
+  } satisfies Keys<AuditFacts>,
   unjudged: { reason: true, count: true } satisfies Keys<
     RequirementResult["unjudged"][number]
   >,
@@ -149,6 +164,7 @@ const inside: Readonly<Record<string, keyof typeof orders>> = {
   waits: "waits",
   coverage: "coverage",
   killMatrix: "killMatrix",
+  audit: "audit",
   scenarios: "scenario",
 };
 

@@ -10,6 +10,7 @@ import type {
   PlacedFinding,
   RequirementResult,
   RunResult,
+  Verdict,
 } from "../../verdict/result.js";
 import {
   evidenceOf,
@@ -55,8 +56,9 @@ export function junitXml(
       ? []
       : [suiteOf(`${result.profile}.${family}`, cases)];
   });
+  const green: readonly Verdict[] = ["conformant", "no-violation"];
   const red = suites.some((suite) => suite["@failures"] + suite["@errors"] > 0);
-  if (result.verdict !== "conformant" && !red)
+  if (!green.includes(result.verdict) && !red)
     suites.push(suiteOf(`${result.profile}.run`, [verdictCase(result)]));
   const sum = (key: "@tests" | "@failures" | "@errors" | "@skipped") =>
     suites.reduce((total, suite) => total + suite[key], 0);
@@ -136,8 +138,9 @@ function caseOf(
       };
     case "inconclusive":
       // Build servers show skipped cases as harmless, and a run whose cases are all skipped as green. A mandatory
-      // requirement that could not be judged keeps the vendor from being conformant, so it is an error here.
-      return requirement.level === "MUST"
+      // requirement that could not be judged keeps the vendor from being conformant, so it is an error here. An audit
+      // promises no such thing: of most requirements ordinary traffic shows nothing.
+      return requirement.level === "MUST" && result.audit === undefined
         ? {
             ...named,
             error: {

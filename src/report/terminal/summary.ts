@@ -9,6 +9,7 @@ import type {
   RunResult,
   Verdict,
 } from "../../verdict/result.js";
+import { auditSentences } from "../audit-text.js";
 import { coverageText } from "../coverage-text.js";
 import type { Evidence } from "../finding-text.js";
 import { evidenceOf, requirementTitle } from "../finding-text.js";
@@ -41,6 +42,7 @@ const verdictLooks = {
   "not-conformant": { sign: "✗", format: ["bold", "red"] },
   inconclusive: { sign: "?", format: ["bold", "yellow"] },
   "harness-error": { sign: "!", format: ["bold", "magenta"] },
+  "no-violation": { sign: "✓", format: ["bold", "green"] },
 } as const satisfies Record<
   Verdict,
   { sign: string; format: Parameters<Paint>[0] }
@@ -93,6 +95,7 @@ export function summary(
     ...(unjudged.length === 0 ? [] : ["", options.paint("bold", "Not judged")]),
     ...unjudged.flatMap((each) => unjudgedLines(each, options)),
     ...unexercisedLines(result, options),
+    ...notShownLines(result, options),
     ...(options.files.length === 0 ? [] : ["", options.paint("bold", "Files")]),
     ...options.files.map((file) => `  ${visible(file)}`),
   ];
@@ -110,20 +113,30 @@ function head(result: RunResult, options: SummaryOptions): string[] {
   const facts = [
     `profile ${result.profile}`,
     `requirements ${visible(result.requirementSet)}`,
-    result.certified ? "certified" : "not certified",
-    ...(result.blackBox ? ["no observer"] : []),
-    ...(result.driver === "automatic" ? ["no driver"] : []),
-    `seed ${result.seed}`,
+    ...(result.audit === undefined
+      ? [
+          result.certified ? "certified" : "not certified",
+          ...(result.blackBox ? ["no observer"] : []),
+          ...(result.driver === "automatic" ? ["no driver"] : []),
+          `seed ${result.seed}`,
+        ]
+      : []),
     count(result.exchanges, "exchange"),
     count(result.faults, "fault"),
   ];
+  const spent =
+    result.audit === undefined
+      ? [timeText(result.time)]
+      : auditSentences(result.audit);
   return [
     "",
     `${paint(format, first.slice(0, title.length))}${first.slice(title.length)}`,
     ...more,
     ...countLines(result, options),
     ...wrap(facts.join(" · "), width).map((line) => paint("dim", line)),
-    ...wrap(timeText(result.time), width).map((line) => paint("dim", line)),
+    ...spent.flatMap((sentence) =>
+      wrap(visible(sentence), width).map((line) => paint("dim", line)),
+    ),
     ...wrap(coverageText(result.coverage), width).map((line) =>
       paint("dim", line),
     ),
@@ -172,6 +185,17 @@ function unexercisedLines(
       ),
     ),
   ];
+}
+
+/** Of an audit: what ordinary traffic did not show, by name alone. */
+function notShownLines(
+  { audit, requirements }: RunResult,
+  { width, paint }: SummaryOptions,
+): string[] {
+  const open = requirements.filter(({ outcome }) => outcome === "inconclusive");
+  if (audit === undefined || open.length === 0) return [];
+  const text = `Not judged, for the reasons in the report: ${open.map(({ id }) => id).join(", ")}`;
+  return ["", ...wrap(text, width).map((line) => paint("dim", line))];
 }
 
 function countLines(result: RunResult, { width, paint }: Layout): string[] {
