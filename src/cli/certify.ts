@@ -14,7 +14,7 @@ import { planRun } from "../runner/plan.js";
 import { seededRandom } from "../simulator/random.js";
 import { loadScenarios } from "../scenario/load.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { InputError } from "../scenario/input-error.js";
+import { chosen } from "../scenario/choice.js";
 import { htmlOverview } from "../report/html/overview.js";
 import { troubles } from "../report/terminal/checks.js";
 import { paintFor, widthOf } from "../report/terminal/terminal.js";
@@ -46,7 +46,7 @@ export async function certifyFromCli(
     flags.scenarios.map((place) => path.resolve(io.cwd, place)),
     register,
   );
-  const scenarios = chosen(all, flags.scenario);
+  const scenarios = chosen(all, flags.scenario, "--scenario");
   const baseline = await baselineFor(flags, { register, all, io });
   const configs = await Promise.all(
     files.map((file) => loadConfig(file, io.env)),
@@ -133,26 +133,6 @@ function foldersOf(configs: readonly LoadedConfig[], out: string): string[] {
       number === 1 ? config.profile : `${config.profile}-${number}`,
     );
   });
-}
-
-function chosen(
-  scenarios: readonly Scenario[],
-  slugs: readonly string[],
-): readonly Scenario[] {
-  if (slugs.length === 0) return scenarios;
-  const unknown = slugs.filter(
-    (slug) => !scenarios.some((scenario) => scenario.slug === slug),
-  );
-  if (unknown.length > 0)
-    throw new InputError(
-      unknown.map((slug) => ({
-        file: "--scenario",
-        line: 0,
-        column: 0,
-        message: `there is no scenario ${slug}; \`increff-kit list\` shows all`,
-      })),
-    );
-  return scenarios.filter((scenario) => slugs.includes(scenario.slug));
 }
 
 type KnownFailures = NonNullable<CertifyOptions["baseline"]>;

@@ -6,6 +6,7 @@ import { auditCommand } from "./audit-command.js";
 import { exitCode } from "./exit-code.js";
 import { explainCommand } from "./explain-command.js";
 import { exploreCommand } from "./explore-command.js";
+import { initCommand } from "./init-command.js";
 import type { Io } from "./io.js";
 import { gateCommands } from "./gate-commands.js";
 import { mockCommand } from "./mock-command.js";
@@ -92,6 +93,7 @@ function programOf(io: Io, end: (code: number) => void): Command {
       `
 Examples:
   increff-kit mock                                   a mock OMS on port 4010, ready for curl
+  increff-kit init                                   write what a certification needs into this folder
   increff-kit doctor --config increff-kit.yaml       whether a certification can be run here
   increff-kit certify --config increff-kit.yaml      certify a vendor, reports in reports/runs/latest
   increff-kit explore --config increff-kit.yaml      find a delivery schedule that breaks a vendor
@@ -105,6 +107,7 @@ Examples:
   mockCommand(program, io, end);
   auditCommand(program, io, end);
   tapCommand(program, io, end);
+  initCommand(program, io, end);
   listCommand(program, io, end);
   gateCommands(program, io, end);
   evidenceCommands(program, io, end);

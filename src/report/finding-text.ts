@@ -54,8 +54,9 @@ export function findingPlace(finding: PlacedFinding): string {
     : visible(`${parts.join(", ")}${order.length === 0 ? "" : location}`);
 }
 
+/** @param finding without a command where no certification can run it again */
 export function findingBlocks(
-  finding: PlacedFinding,
+  finding: Omit<PlacedFinding, "command"> & { readonly command?: string },
   evidence: Evidence,
 ): TextBlock[] {
   const { waived } = finding;
@@ -80,9 +81,10 @@ export function findingBlocks(
     { label: "likely cause", lines: prose(finding.likelyCause) },
     {
       label: "reproduce",
-      lines: [finding.command, ...finding.curl].map((line) =>
-        verbatim(visibleLines(line)),
-      ),
+      lines: [
+        ...(finding.command === undefined ? [] : [finding.command]),
+        ...finding.curl,
+      ].map((line) => verbatim(visibleLines(line))),
     },
     {
       label: "explain",

@@ -45,6 +45,28 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "report",
     "runner",
   ],
+  library: [
+    "contract",
+    "history",
+    "rules",
+    "verdict",
+    "simulator",
+    "scenario",
+    "config",
+    "report",
+    "runner",
+  ],
+  // The public surface: nothing but exports.
+  "index.ts": [
+    "contract",
+    "history",
+    "rules",
+    "verdict",
+    "simulator",
+    "scenario",
+    "runner",
+    "library",
+  ],
   cli: [
     "contract",
     "history",
