@@ -8,6 +8,7 @@ export default defineConfig(
       ".build",
       "reports",
       "coverage",
+      "examples",
       "src/contract/generated",
     ],
   },

@@ -1,15 +1,20 @@
 /** `increff-kit certify`: reads what it is told, runs, writes the reports, says the verdict. */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { loadBaseline } from "../baseline/read.js";
 import { HistoryFileWriter } from "../history/file.js";
 import { loadRegister, type Register } from "../rules/register.js";
-import { certify, type Certification } from "../runner/certify.js";
+import {
+  certify,
+  type Certification,
+  type CertifyOptions,
+} from "../runner/certify.js";
 import { loadConfig, type LoadedConfig } from "../config/certification.js";
 import { planRun } from "../runner/plan.js";
 import { seededRandom } from "../simulator/random.js";
 import { loadScenarios } from "../scenario/load.js";
 import type { Scenario } from "../scenario/scenario.js";
-import { InputError } from "../scenario/input-error.js";
+import { chosen } from "../scenario/choice.js";
 import { htmlOverview } from "../report/html/overview.js";
 import { troubles } from "../report/terminal/checks.js";
 import { paintFor, widthOf } from "../report/terminal/terminal.js";
@@ -19,10 +24,12 @@ import { TaskList } from "./task-list.js";
 import { reportProgress } from "../report/terminal/progress.js";
 import { writeSummary } from "../report/terminal/summary.js";
 import type { RunResult } from "../verdict/result.js";
+import { baselineGate } from "./baseline.js";
 import { bundleCalledFor, scenarioTexts, writeEvidence } from "./bundle.js";
 import type { BundleCall } from "./bundle.js";
 import { gated } from "./coverage-gate.js";
 import { verdictCodes, worstOf } from "./exit-code.js";
+import { githubOf, type Github } from "./github.js";
 import type { Io } from "./io.js";
 import type { CertifyFlags } from "./program.js";
 
@@ -35,18 +42,18 @@ export async function certifyFromCli(
 ): Promise<number> {
   const files = flags.config ?? ["increff-kit.yaml"];
   const register = await loadRegister();
-  const scenarios = chosen(
-    await loadScenarios(
-      flags.scenarios.map((place) => path.resolve(io.cwd, place)),
-      register,
-    ),
-    flags.scenario,
+  const all = await loadScenarios(
+    flags.scenarios.map((place) => path.resolve(io.cwd, place)),
+    register,
   );
+  const scenarios = chosen(all, flags.scenario, "--scenario");
+  const baseline = await baselineFor(flags, { register, all, io });
   const configs = await Promise.all(
     files.map((file) => loadConfig(file, io.env)),
   );
   const out = path.resolve(io.cwd, flags.out);
   const folders = foldersOf(configs, out);
+  const github = githubOf(flags.github, io);
   const bundle = await bundleCalledFor(flags, io, configs.length);
   const results = await Promise.all(
     configs.map((config, index) =>
@@ -56,6 +63,8 @@ export async function certifyFromCli(
         scenarios,
         flags,
         io,
+        github,
+        ...(baseline === undefined ? {} : { baseline }),
         folder: folders[index] ?? out,
         bundle,
       }),
@@ -73,16 +82,43 @@ export async function certifyFromCli(
       `\nBoth reports: ${shown(io, path.join(out, "index.html"))}\n`,
     );
   }
-  return worstOf(
-    results.map(({ verdict, profile, coverage }) =>
+  const code = worstOf(
+    results.map((result) =>
       gated(
-        verdictCodes[verdict],
-        coverage,
-        { profile, least: flags.minCoverage, advice },
+        baselineGate(verdictCodes[result.verdict], result, io),
+        result.coverage,
+        { profile: result.profile, least: flags.minCoverage, advice },
         io,
       ),
     ),
   );
+  await github.finish();
+  return code;
+}
+
+/** The known failures, when there is a file of them; what it names must exist, whether it is run or not. */
+async function baselineFor(
+  flags: CertifyFlags,
+  {
+    register,
+    all,
+    io,
+  }: {
+    readonly register: Register;
+    readonly all: readonly Scenario[];
+    readonly io: Io;
+  },
+): Promise<KnownFailures | undefined> {
+  const { baseline: file } = flags;
+  if (file === undefined) return undefined;
+  return {
+    file,
+    whole: flags.scenario.length === 0,
+    entries: await loadBaseline(path.resolve(io.cwd, file), file, {
+      requirements: register.requirements,
+      scenarios: all,
+    }),
+  };
 }
 
 /** One run: its own folder; two runs of one profile get a number. */
@@ -99,25 +135,7 @@ function foldersOf(configs: readonly LoadedConfig[], out: string): string[] {
   });
 }
 
-function chosen(
-  scenarios: readonly Scenario[],
-  slugs: readonly string[],
-): readonly Scenario[] {
-  if (slugs.length === 0) return scenarios;
-  const unknown = slugs.filter(
-    (slug) => !scenarios.some((scenario) => scenario.slug === slug),
-  );
-  if (unknown.length > 0)
-    throw new InputError(
-      unknown.map((slug) => ({
-        file: "--scenario",
-        line: 0,
-        column: 0,
-        message: `there is no scenario ${slug}; \`increff-kit list\` shows all`,
-      })),
-    );
-  return scenarios.filter((scenario) => slugs.includes(scenario.slug));
-}
+type KnownFailures = NonNullable<CertifyOptions["baseline"]>;
 
 interface One {
   readonly config: LoadedConfig;
@@ -126,6 +144,8 @@ interface One {
   readonly flags: CertifyFlags;
   readonly io: Io;
   readonly folder: string;
+  readonly github: Github;
+  readonly baseline?: KnownFailures;
   readonly bundle: BundleCall;
 }
 
@@ -136,6 +156,8 @@ async function certifyOne({
   flags,
   io,
   folder,
+  github,
+  baseline,
   bundle,
 }: One): Promise<RunResult> {
   await mkdir(folder, { recursive: true });
@@ -144,7 +166,12 @@ async function certifyOne({
   const historyPath = path.join(folder, "history.ndjson");
   await rm(historyPath, { force: true });
   const file = new HistoryFileWriter(historyPath);
-  const plan = planRun(scenarios, config.config, seededRandom(flags.seed));
+  const plan = planRun(
+    scenarios,
+    config.config,
+    seededRandom(flags.seed),
+    flags.shard,
+  );
   const manual = config.config.driver?.kind === "manual";
   // The list of tasks and a status line would draw over each other.
   const { columns } = io.stderr;
@@ -171,6 +198,8 @@ async function certifyOne({
       ...(flags.concurrency === undefined
         ? {}
         : { concurrency: flags.concurrency }),
+      ...(flags.shard === undefined ? {} : { shard: flags.shard }),
+      ...(baseline === undefined ? {} : { baseline }),
       examine: flags.skipDoctor ? "reachability" : "everything",
       listeners: [
         (entry) => {
@@ -189,6 +218,7 @@ async function certifyOne({
     file.close();
   }
   const { result, entries } = certification;
+  github.add(result, entries);
   const written = await writeEvidence(
     { folder, historyPath, certification, config, scenarios: texts },
     bundle,

@@ -9,6 +9,8 @@ export interface Io {
   readonly cwd: string;
   /** Calls back once when the person asks to stop (Ctrl+C, or a TERM signal). */
   onStop(stop: () => void): void;
+  /** True when a person can be asked; absent means no. */
+  readonly interactive?: boolean;
   /** Begins to read what a person types; nobody reads before. */
   openInput(): LineInput;
 }
@@ -16,6 +18,8 @@ export interface Io {
 /** Lines that a person types, or that are piped in. */
 export interface LineInput {
   onLine(listener: (line: string) => void): void;
+  /** Nothing more will come. */
+  onEnd?(listener: () => void): void;
   /** Shows again what is being typed, after something else was written. */
   redraw(): void;
   close(): void;
@@ -47,6 +51,7 @@ export function systemIo(
       own.once("SIGINT", stop);
       own.once("SIGTERM", stop);
     },
+    interactive: own.stdout.isTTY === true && process.stdin.isTTY,
     openInput,
   };
 }
@@ -66,6 +71,9 @@ function inputOf(own: NodeJS.Process): LineInput {
   return {
     onLine: (listener) => {
       lines.on("line", listener);
+    },
+    onEnd: (listener) => {
+      lines.on("close", listener);
     },
     redraw: () => {
       if (terminal) lines.prompt(true);

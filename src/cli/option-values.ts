@@ -1,5 +1,6 @@
 /** Values of options, checked as they are read: what is wrong is said in a sentence, with the usage. */
 import { InvalidArgumentError } from "commander";
+import { isDay } from "../history/day.js";
 import { milliseconds, rate } from "../config/duration.js";
 import type { RateLimit } from "../simulator/settings.js";
 
@@ -97,4 +98,31 @@ export function percentage(text: string): number {
   if (!/^\d+(\.\d+)?$/.test(text) || value > 100)
     throw new InvalidArgumentError("It must be a percentage from 0 to 100.");
   return value;
+}
+
+/** `2/3`: the second of three parts. At most 100 parts. */
+export function shard(text: string): { index: number; of: number } {
+  const [, first = "", second = ""] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+  const [index, of] = [Number(first), Number(second)];
+  if (index < 1 || index > of || of > 100)
+    throw new InvalidArgumentError(
+      "It must be a part and the number of parts, like 2/3, at most 100 parts.",
+    );
+  return { index, of };
+}
+
+/** A day of the calendar, YYYY-MM-DD. */
+export function day(text: string): string {
+  if (!isDay(text))
+    throw new InvalidArgumentError(
+      "It must be a day of the calendar, written YYYY-MM-DD.",
+    );
+  return text;
+}
+
+/** Any text but an empty one. */
+export function filled(text: string): string {
+  if (text.trim() === "")
+    throw new InvalidArgumentError("It may not be empty.");
+  return text;
 }

@@ -6,10 +6,12 @@ import { auditCommand } from "./audit-command.js";
 import { exitCode } from "./exit-code.js";
 import { explainCommand } from "./explain-command.js";
 import { exploreCommand } from "./explore-command.js";
+import { initCommand } from "./init-command.js";
 import type { Io } from "./io.js";
+import { gateCommands } from "./gate-commands.js";
 import { mockCommand } from "./mock-command.js";
 import { tapCommand } from "./tap-command.js";
-import { collect, percentage, wholeNumber } from "./option-values.js";
+import { collect, percentage, shard, wholeNumber } from "./option-values.js";
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCode.conformant;
@@ -91,6 +93,7 @@ function programOf(io: Io, end: (code: number) => void): Command {
       `
 Examples:
   increff-kit mock                                   a mock OMS on port 4010, ready for curl
+  increff-kit init                                   write what a certification needs into this folder
   increff-kit doctor --config increff-kit.yaml       whether a certification can be run here
   increff-kit certify --config increff-kit.yaml      certify a vendor, reports in reports/runs/latest
   increff-kit explore --config increff-kit.yaml      find a delivery schedule that breaks a vendor
@@ -104,7 +107,9 @@ Examples:
   mockCommand(program, io, end);
   auditCommand(program, io, end);
   tapCommand(program, io, end);
+  initCommand(program, io, end);
   listCommand(program, io, end);
+  gateCommands(program, io, end);
   evidenceCommands(program, io, end);
   explainCommand(program, io, end);
   for (const command of program.commands)
@@ -162,6 +167,20 @@ function certifyCommand(
       percentage,
     )
     .option(
+      "--baseline <file>",
+      "known failures that keep no gate shut: requirement, scenario, owner, reason, expiry",
+    )
+    .option(
+      "--shard <part>",
+      "only this part of the scenarios, like 2/3; increff-kit merge puts the parts together",
+      shard,
+    )
+    .option(
+      "--github",
+      "annotations and job summary for GitHub Actions (default: there, and nowhere else)",
+    )
+    .option("--no-github", "none, not even in GitHub Actions")
+    .option(
       "--skip-doctor",
       "look only whether the vendor is there before the run begins",
       false,
@@ -181,10 +200,11 @@ Examples:
   increff-kit certify --config increff-kit.yaml
   increff-kit certify --config increff-kit.yaml --out build/conformance --seed 7
   increff-kit certify --config increff-kit.yaml --scenario order-repeated
+  increff-kit certify --config increff-kit.yaml --baseline increff-baseline.yaml --shard 1/3
 
-Exit codes: 0 conformant · 1 not conformant · 2 wrong usage, configuration or scenario
+Exit codes: 0 conformant, or nothing but waived failures · 1 not conformant · 2 wrong usage, configuration or scenario
             3 inconclusive, or less coverage than asked for · 4 vendor or port not reachable
-            70 a fault of the kit`,
+            5 the baseline is out of date · 70 a fault of the kit`,
     )
     .action(async (options: CertifyFlags) => {
       const { certifyFromCli } = await import("./certify.js");
@@ -201,6 +221,10 @@ export interface CertifyFlags {
   readonly concurrency?: number;
   /** Percent. */
   readonly minCoverage?: number;
+  readonly baseline?: string;
+  readonly shard?: { readonly index: number; readonly of: number };
+  /** Absent: as the environment says. */
+  readonly github?: boolean;
   readonly skipDoctor: boolean;
   readonly verbose: boolean;
   /** The ZIP file, or true for one beside the run's folder. */

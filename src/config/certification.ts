@@ -5,6 +5,7 @@
  * brings its own accounts, products and deliveries, and it wants the documented behaviour, because its scenarios and
  * rules rest on that. Environment variables and flags of the mock do not reach it: a verdict rests on the file.
  */
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { InputError, type FileProblem } from "../scenario/input-error.js";
@@ -22,6 +23,8 @@ export interface LoadedConfig {
   readonly file: string;
   /** Folder of the file: the vendor's command runs here. */
   readonly folder: string;
+  /** SHA-256 of the file as it is written, without what the environment puts into it. */
+  readonly digest: string;
   readonly config: CertificationConfig;
   readonly waits: Waits;
   /** The file as it may be handed to others; see certification-shown.ts. */
@@ -89,6 +92,7 @@ export function parseConfig(
   return {
     file,
     folder: path.dirname(path.resolve(file)),
+    digest: createHash("sha256").update(text).digest("hex"),
     config,
     waits: { ...defaultWaits, ...config.waits },
     shown: shownCertification(written),

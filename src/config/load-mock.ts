@@ -16,14 +16,19 @@ export interface LoadOptions {
   readonly flags: MockFlags;
   /** As it was named; without it the usual file is read, if there is one. */
   readonly config?: string;
+  /** False reads no file that is not named. */
+  readonly usual?: boolean;
+  /** What a program states, in the form of a file; it beats the file and the variables. */
+  readonly stated?: TextFile;
 }
 
 /** @throws InputError when a file cannot be read, or something in it is wrong */
 export async function loadMock(options: LoadOptions): Promise<MockConfig> {
-  const { cwd, env, flags } = options;
+  const { cwd, env, flags, stated } = options;
   const file = await configFile(options);
   return resolveMock({
     ...(file === undefined ? {} : { file }),
+    ...(stated === undefined ? {} : { stated }),
     env,
     flags,
     cwd,
@@ -34,7 +39,9 @@ export async function loadMock(options: LoadOptions): Promise<MockConfig> {
 async function configFile({
   cwd,
   config,
+  usual = true,
 }: LoadOptions): Promise<TextFile | undefined> {
+  if (config === undefined && !usual) return undefined;
   const file = config ?? usualFile;
   try {
     return { file, text: await readFile(path.resolve(cwd, file), "utf8") };

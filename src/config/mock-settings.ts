@@ -82,10 +82,24 @@ const addressesOf = {
 } as const satisfies Record<Tenant["role"], readonly (keyof Endpoints)[]>;
 
 function vendorEndpoints(values: MockValues, role: Tenant["role"]): Endpoints {
-  const headers = values["vendor.headers"];
   const addresses = addressesOf[role].flatMap((name) => {
     const address = values[`vendor.${name}`];
     return address === null ? [] : [[name, address] as const];
+  });
+  return endpointsFor(role, {
+    headers: values["vendor.headers"],
+    ...Object.fromEntries(addresses),
+  });
+}
+
+/** Of a vendor's addresses and headers those that an account of this role is called with. */
+export function endpointsFor(
+  role: Tenant["role"],
+  { headers = {}, ...vendor }: Endpoints,
+): Endpoints {
+  const addresses = addressesOf[role].flatMap((name) => {
+    const address = vendor[name];
+    return address === undefined ? [] : [[name, address] as const];
   });
   return {
     ...(role !== "marketplace" && Object.keys(headers).length > 0

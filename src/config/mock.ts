@@ -29,6 +29,8 @@ import { variablePrefix } from "./variable.js";
 export interface MockInput {
   /** The configuration file, where there is one. */
   readonly file?: TextFile;
+  /** What a program states, in the form of a file; it beats the file and the variables. */
+  readonly stated?: TextFile;
   readonly env: Environment;
   readonly flags: MockFlags;
   /** What a relative path of a flag or a variable starts at. */
@@ -126,6 +128,7 @@ const pathSettings: ReadonlySet<SettingName> = new Set([
 /** The weakest first. */
 async function layersOf({
   file,
+  stated,
   env,
   flags,
 }: MockInput): Promise<readonly (readonly Given[])[]> {
@@ -143,6 +146,10 @@ async function layersOf({
   if (inWords) {
     const { givenByEnvironment, givenBySet } = await import("./assignment.js");
     layers.push(givenByEnvironment(env, allowed), givenBySet(flags.set));
+  }
+  if (stated !== undefined) {
+    const { givenByFile } = await import("./file-layer.js");
+    layers.push(givenByFile(stated, env).given);
   }
   return [...layers, givenByFlags(flags)];
 }

@@ -90,6 +90,8 @@ function kindOf({ outcome, level }: RequirementResult): TestKind {
     case "fail":
     case "harness-error":
       return "failed";
+    // Waived repairs nothing.
+    case "waived":
     case "inconclusive":
       return level === "MUST" ? "failed" : "warned";
   }

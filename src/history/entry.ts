@@ -169,10 +169,52 @@ export interface MarkEntry {
   readonly mark: Mark;
 }
 
+/** This run, or what follows in a history that was joined of several, is one part of a run that was divided. */
+export interface PartMark {
+  readonly type: "part";
+  /** From 1 to `of`. */
+  readonly index: number;
+  readonly of: number;
+  /** The configuration file, as the run named it. */
+  readonly config: string;
+  /** SHA-256 of the configuration file, as it is written. */
+  readonly configuration: string;
+  /** SHA-256 of all scenarios that the parts divide among them. */
+  readonly scenarios: string;
+  /** Requirements that scenarios of other parts exercise too: this part alone cannot pass them. */
+  readonly elsewhere: readonly string[];
+}
+
+/** The failures that are known and waived for a while, as the baseline file said when the run began. */
+export interface BaselineMark {
+  readonly type: "baseline";
+  readonly file: string;
+  /** The day of the run in UTC, YYYY-MM-DD. */
+  readonly day: string;
+  /** True when no scenario of the profile was left out of the plan (parts together). */
+  readonly whole: boolean;
+  readonly entries: readonly BaselineEntry[];
+}
+
+/** A known failure: findings of one requirement in one scenario. */
+export interface BaselineEntry {
+  readonly requirement: string;
+  /** Absent for findings that belong to no scenario. */
+  readonly scenario?: string;
+  readonly owner: string;
+  readonly reason: string;
+  /** The last day on which it is waived, YYYY-MM-DD, in UTC. */
+  readonly expires: string;
+  /** Line in the file, counted from 1. */
+  readonly line: number;
+}
+
 /** A slot in which one scenario runs: its orders and returns belong to it alone. */
 export interface ScenarioStart {
   readonly type: "scenario-start";
   readonly scenario: string;
+  /** Its file, with forward slashes: relative to the project, or to the kit for those of the kit; absent for others. */
+  readonly file?: string;
   readonly title: string;
   readonly exercises: readonly string[];
 }
@@ -198,6 +240,8 @@ export type Mark =
       readonly stopped?: string;
     }
   | ScenarioStart
+  | PartMark
+  | BaselineMark
   /** A scenario that cannot be tried on this vendor, and why: what it would exercise may stay unseen. */
   | {
       readonly type: "not-planned";

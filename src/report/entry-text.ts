@@ -88,6 +88,12 @@ export function markText(mark: Mark): string {
       return visible(checksText(mark.checks));
     case "scenario-start":
       return visible(`scenario ${mark.scenario} started: ${mark.title}`);
+    case "part":
+      return `this is part ${mark.index} of ${mark.of}`;
+    case "baseline":
+      return visible(
+        `${mark.entries.length} known failures in ${mark.file}, on ${mark.day}`,
+      );
     case "not-planned":
       return visible(`scenario ${mark.scenario} not tried: ${mark.reason}`);
     case "subject":

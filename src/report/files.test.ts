@@ -16,15 +16,21 @@ it("writes every report into a directory that it makes", async () => {
   const inside = join(directory, "runs", "1");
   const paths = await writeReports(inside, sampleResult, sampleHistory);
   expect(paths).toEqual(
-    ["index.html", "junit.xml", "result.json"].map((name) =>
-      join(inside, name),
-    ),
+    [
+      "index.html",
+      "junit.xml",
+      "result.json",
+      "results.sarif",
+      "summary.md",
+    ].map((name) => join(inside, name)),
   );
   const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
   expect(texts.map((text) => text.slice(0, 9))).toEqual([
     "<!doctype",
     "<?xml ver",
     '{\n  "sche',
+    '{\n  "$sch',
+    "## ❌ Not ",
   ]);
   expect(texts[2]).toBe(resultJson(sampleResult));
 });

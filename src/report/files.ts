@@ -6,6 +6,8 @@ import type { RunResult } from "../verdict/result.js";
 import { htmlReport } from "./html/html-report.js";
 import { resultJson } from "./json/result-json.js";
 import { junitXml } from "./junit/junit.js";
+import { markdownSummary } from "./markdown/summary.js";
+import { sarifLog } from "./sarif/sarif.js";
 
 export type Report = (
   result: RunResult,
@@ -17,6 +19,8 @@ export const reports = {
   "index.html": htmlReport,
   "junit.xml": junitXml,
   "result.json": resultJson,
+  "results.sarif": sarifLog,
+  "summary.md": markdownSummary,
 } as const satisfies Readonly<Record<string, Report>>;
 
 /** Makes `directory` when it is missing. Returns the paths of the files, the one for people first. */

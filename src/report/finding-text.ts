@@ -8,6 +8,7 @@ import type { PlacedFinding, RequirementResult } from "../verdict/result.js";
 import { entryText } from "./entry-text.js";
 import { sideBySideLines } from "./side-by-side.js";
 import { visible, visibleLines } from "../history/visible.js";
+import { waiverText } from "./wording.js";
 
 /** Looks an entry up by its `seq`. */
 export type Evidence = ReadonlyMap<number, HistoryEntry>;
@@ -53,11 +54,16 @@ export function findingPlace(finding: PlacedFinding): string {
     : visible(`${parts.join(", ")}${order.length === 0 ? "" : location}`);
 }
 
+/** @param finding without a command where no certification can run it again */
 export function findingBlocks(
-  finding: PlacedFinding,
+  finding: Omit<PlacedFinding, "command"> & { readonly command?: string },
   evidence: Evidence,
 ): TextBlock[] {
+  const { waived } = finding;
   return [
+    ...(waived === undefined
+      ? []
+      : [{ label: "waived", lines: prose(waiverText(waived)) }]),
     { label: "expected", lines: prose(finding.expected) },
     { label: "actual", lines: prose(finding.actual) },
     ...(finding.sideBySide === undefined
@@ -75,9 +81,10 @@ export function findingBlocks(
     { label: "likely cause", lines: prose(finding.likelyCause) },
     {
       label: "reproduce",
-      lines: [finding.command, ...finding.curl].map((line) =>
-        verbatim(visibleLines(line)),
-      ),
+      lines: [
+        ...(finding.command === undefined ? [] : [finding.command]),
+        ...finding.curl,
+      ].map((line) => verbatim(visibleLines(line))),
     },
     {
       label: "explain",

@@ -1,9 +1,12 @@
 /** The words and numbers that all reports share, so that they say the same thing in the same way. */
+import type { BaselineEntry } from "../history/entry.js";
 import type {
+  BaselineState,
   Outcome,
   RequirementResult,
   RunResult,
   Verdict,
+  Waiver,
 } from "../verdict/result.js";
 import type { WaitKind } from "../verdict/time.js";
 
@@ -13,6 +16,7 @@ export const verdictWords = {
   inconclusive: "Inconclusive",
   "harness-error": "Harness error",
   "no-violation": "No violation found",
+  waived: "Waived, not certified",
 } as const satisfies Record<Verdict, string>;
 
 /** What was waited for, as a reader says it. */
@@ -53,6 +57,7 @@ export const outcomes = [
   "fail",
   "harness-error",
   "warn",
+  "waived",
   "inconclusive",
   "pass",
   "not-applicable",
@@ -62,6 +67,7 @@ export const outcomeWords = {
   pass: "pass",
   fail: "fail",
   warn: "warn",
+  waived: "waived",
   inconclusive: "inconclusive",
   "not-applicable": "not applicable",
   "harness-error": "harness error",
@@ -71,9 +77,10 @@ const weights = {
   fail: 0,
   "harness-error": 1,
   warn: 2,
-  inconclusive: 3,
-  pass: 4,
-  "not-applicable": 5,
+  waived: 3,
+  inconclusive: 4,
+  pass: 5,
+  "not-applicable": 6,
 } as const satisfies Record<Outcome, number>;
 
 /**
@@ -96,6 +103,29 @@ export function openRequirements(result: RunResult): RequirementResult[] {
     )
     .map(({ requirement }) => requirement);
 }
+
+/** `waived until 2027-03-31 by the WMS team: the next release corrects it` */
+export function waiverText({ owner, reason, expires }: Waiver): string {
+  return `waived until ${expires} by ${owner}: ${reason}`;
+}
+
+/** `EFS-IDEM-01 in scenario order-repeated` */
+export function baselineEntryName({
+  requirement,
+  scenario,
+}: Pick<BaselineEntry, "requirement" | "scenario">): string {
+  return scenario === undefined
+    ? `${requirement} in no scenario`
+    : `${requirement} in scenario ${scenario}`;
+}
+
+export const baselineWords = {
+  waived: "waived",
+  expired: "expired",
+  "no-longer-failing": "no longer failing",
+  "not-run": "not run",
+  "not-judged": "not judged",
+} as const satisfies Record<BaselineState, string>;
 
 const grouped = new Intl.NumberFormat("en-US");
 

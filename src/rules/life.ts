@@ -51,11 +51,16 @@ export function livesOf(history: Iterable<HistoryEntry>): OrderLife[] {
   >();
   // A fault may make a body unreadable; its entry, which comes first, says which order it was about.
   const faulted = new Map<number, readonly Subject[]>();
+  // In a history that was put together of parts, the process of one part is not that of another.
+  let begun: LifeEntry[][] = [];
   for (const entry of history) {
-    if (entry.kind === "mark") continue;
+    if (entry.kind === "mark") {
+      if (entry.mark.type === "part") begun = [];
+      continue;
+    }
     if (entry.kind === "vendor") {
       if (entry.event !== "output")
-        for (const life of lives.values()) life.entries.push(entry);
+        for (const entries of begun) entries.push(entry);
       continue;
     }
     let subjects = subjectsOf(entry);
@@ -72,6 +77,7 @@ export function livesOf(history: Iterable<HistoryEntry>): OrderLife[] {
       if (life === undefined) {
         life = { ...subject, entries: [] };
         lives.set(key, life);
+        begun.push(life.entries);
       }
       life.entries.push(entry);
     }

@@ -3,7 +3,8 @@
  */
 import { asWritten } from "../history/as-written.js";
 import { systemClock, type Clock } from "../history/clock.js";
-import type { HistoryEntry } from "../history/entry.js";
+import { dayOf } from "../history/day.js";
+import type { BaselineMark, HistoryEntry } from "../history/entry.js";
 import { History, type HistoryListener } from "../history/history.js";
 import { allRules } from "../rules/registry.js";
 import type { Register } from "../rules/register.js";
@@ -27,6 +28,7 @@ import { openPremises } from "./premises.js";
 import { seededRandom } from "../simulator/random.js";
 import { runScenario } from "./run-scenario.js";
 import type { Ground, Stage } from "./stage.js";
+import type { Shard } from "./shard.js";
 import { lookAgain } from "./steps/observe.js";
 import type { TaskBoard } from "./task-board.js";
 
@@ -48,6 +50,10 @@ export interface CertifyOptions {
   readonly chosen?: readonly string[];
   /** What is looked at before the first scenario: everything, or only whether the vendor is there. */
   readonly examine?: "everything" | "reachability";
+  /** Only this part of the run. */
+  readonly shard?: Shard;
+  /** Known failures; the clock says which of them have expired. */
+  readonly baseline?: Pick<BaselineMark, "file" | "entries" | "whole">;
 }
 
 export interface Certification {
@@ -66,10 +72,26 @@ export async function certify(options: CertifyOptions): Promise<Certification> {
   for (const listener of options.listeners ?? []) history.subscribe(listener);
   const { config, env } = options;
   const random = seededRandom(options.seed);
-  const plan = planRun(options.scenarios, config.config, random);
-  const premises = await openPremises({ config, clock, history, env });
+  const { shard } = options;
+  const plan = planRun(options.scenarios, config.config, random, shard);
+  const premises = await openPremises({
+    config,
+    clock,
+    history,
+    env,
+    ...(shard === undefined ? {} : { part: shard.index }),
+  });
   try {
     markStart(history, options, plan);
+    if (options.baseline !== undefined)
+      history.append({
+        kind: "mark",
+        mark: {
+          type: "baseline",
+          ...options.baseline,
+          day: dayOf(clock.now()),
+        },
+      });
     await premises.vendor?.start();
     const stopped = await lookFirst(options, {
       config,
@@ -165,6 +187,16 @@ function markStart(
       ...(options.chosen === undefined ? {} : { chosen: options.chosen }),
     },
   });
+  if (plan.part !== undefined)
+    history.append({
+      kind: "mark",
+      mark: {
+        type: "part",
+        ...plan.part,
+        config: options.config.file,
+        configuration: options.config.digest,
+      },
+    });
   for (const { scenario, reason } of plan.notPlanned)
     history.append({
       kind: "mark",

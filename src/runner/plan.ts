@@ -3,6 +3,8 @@ import type { Need, Scenario } from "../scenario/scenario.js";
 import type { CertificationConfig } from "../config/certification.js";
 import { presentsCredentials } from "../simulator/outbound/credentials.js";
 import { shuffled, type Random } from "../simulator/random.js";
+import { divided, scenariosDigest, type Shard } from "./shard.js";
+import { runsAlone, waitsOf } from "./weight.js";
 
 export interface Plan {
   /** Run side by side, those that wait by their nature first, so that none of them is left over at the end. */
@@ -13,6 +15,15 @@ export interface Plan {
     readonly scenario: Scenario;
     readonly reason: string;
   }[];
+  /** Where this is one part of a run. */
+  readonly part?: Part;
+}
+
+export interface Part extends Shard {
+  /** SHA-256 of all scenarios that the parts divide among them. */
+  readonly scenarios: string;
+  /** Requirements that scenarios of other parts exercise. */
+  readonly elsewhere: readonly string[];
 }
 
 export interface PlannedScenario {
@@ -21,10 +32,14 @@ export interface PlannedScenario {
   readonly number: number;
 }
 
+/**
+ * @param shard only this part of the run; codes and order are those that the scenarios have in the whole run
+ */
 export function planRun(
   scenarios: readonly Scenario[],
   config: CertificationConfig,
   random: Random,
+  shard?: Shard,
 ): Plan {
   const ordered = scenarios
     .filter((scenario) => scenario.profile === config.profile)
@@ -39,37 +54,39 @@ export function planRun(
       notPlanned.push({ scenario, reason: missing.join("; ") });
     else planned.push({ scenario, number: index + 1 });
   }
-  const mixed = shuffled(planned, random);
+  const own =
+    shard === undefined
+      ? undefined
+      : divided(ordered, shard.of)[shard.index - 1];
+  const isOwn = ({ slug }: Scenario) => own === undefined || own.has(slug);
+  const mixed = shuffled(planned, random).filter(({ scenario }) =>
+    isOwn(scenario),
+  );
   return {
     sideBySide: mixed
       .filter(({ scenario }) => !runsAlone(scenario))
-      .sort((a, b) => waitsOf(b.scenario.steps) - waitsOf(a.scenario.steps)),
+      .sort((a, b) => waitsOf(b.scenario) - waitsOf(a.scenario)),
     alone: mixed.filter(({ scenario }) => runsAlone(scenario)),
-    notPlanned,
+    notPlanned: notPlanned.filter(({ scenario }) => isOwn(scenario)),
+    ...(shard === undefined
+      ? {}
+      : {
+          part: {
+            ...shard,
+            scenarios: scenariosDigest(ordered),
+            elsewhere: exercisedBy(
+              planned.filter(({ scenario }) => !isOwn(scenario)),
+            ),
+          },
+        }),
   };
 }
 
-/** It takes the vendor down, or gives it all that it can bear. */
-function runsAlone({ needs, steps }: Scenario): boolean {
-  return (
-    needs.includes("restart") || steps.some(({ step }) => "backlog" in step)
-  );
+function exercisedBy(planned: readonly PlannedScenario[]): string[] {
+  return [
+    ...new Set(planned.flatMap(({ scenario }) => scenario.exercises)),
+  ].sort();
 }
-
-/**
- * How many windows a scenario watches through whatever the vendor does: a fixed watch, work that is forbidden, a race, a
- * pause or a repetition that the vendor has to come to by itself. Those of equal weight stay in the order of the seed.
- */
-function waitsOf(steps: readonly PlannedStep[]): number {
-  return steps.reduce((sum, { step }) => {
-    if ("watch" in step || "together" in step) return sum + 1;
-    if ("drive" in step && step.forbidden === true) return sum + 1;
-    if ("outage" in step) return sum + (step.times ?? 1);
-    return sum;
-  }, 0);
-}
-
-type PlannedStep = Scenario["steps"][number];
 
 function lacking(need: Need, config: CertificationConfig): string | undefined {
   const { vendor } = config;

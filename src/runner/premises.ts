@@ -33,6 +33,8 @@ export interface PremisesOptions {
   readonly env: Environment;
   /** Most delivered messages that are remembered; without it all are. A run that goes on for long needs a limit. */
   readonly keepFinished?: number;
+  /** Of a run that is divided: which part this is, so that no two parts give the same codes. */
+  readonly part?: number;
 }
 
 /** @throws StartError when the OMS cannot have its port */
@@ -42,9 +44,11 @@ export async function openPremises({
   history,
   env,
   keepFinished,
+  part,
 }: PremisesOptions): Promise<Premises> {
   const begun = clock.now();
-  const codePrefix = Math.floor(begun).toString(36).toUpperCase();
+  const moment = Math.floor(begun).toString(36).toUpperCase();
+  const codePrefix = part === undefined ? moment : `${moment}P${part}`;
   const addresses = await addressesOf(config);
   const settings = omsSettings(config, addresses, begun, codePrefix);
   const { host, port } = config.config.oms ?? {};

@@ -1,9 +1,22 @@
 /** Runs one scenario from its first step to its last, whatever happens on the way, and marks it in the history. */
+import path from "node:path";
+import { packageFile } from "../contract/package.js";
 import type { PlannedScenario } from "./plan.js";
 import { CutShort } from "./problems.js";
 import { Stage, type Ground } from "./stage.js";
 import { catchUp } from "./steps/deliver.js";
 import { perform } from "./steps/perform.js";
+
+/** Nothing of the machine: a file elsewhere is left out. */
+function placeOf({ file }: PlannedScenario["scenario"]): { file?: string } {
+  const whole = path.resolve(file);
+  for (const base of [process.cwd(), packageFile("")]) {
+    const relative = path.relative(base, whole);
+    if (relative.startsWith("..") || path.isAbsolute(relative)) continue;
+    return { file: relative.split(path.sep).join("/") };
+  }
+  return {};
+}
 
 export async function runScenario(
   ground: Ground,
@@ -16,6 +29,7 @@ export async function runScenario(
     mark: {
       type: "scenario-start",
       scenario: scenario.slug,
+      ...placeOf(scenario),
       title: scenario.title,
       exercises: scenario.exercises,
     },

@@ -4,8 +4,9 @@
  * 1. not conformant: a MUST is violated. A rule that failed elsewhere takes nothing from a violation that another rule
  *    showed with evidence, so this comes first; the kit's own failures are named in the report all the same.
  * 2. harness error: a rule or a scenario failed by the kit's own fault. What is left would be a verdict with a hole.
- * 3. inconclusive: a MUST could not be judged, the run was interrupted, or nothing was executed.
- * 4. conformant: every MUST in scope was judged and kept. A violated or unjudged SHOULD does not change that.
+ * 3. inconclusive: a MUST could not be judged, the run was interrupted, nothing was executed, or this is one part of it.
+ * 4. waived: violations were found, and the baseline knows each of them. It certifies nothing.
+ * 5. conformant: every MUST in scope was judged and kept. A violated or unjudged SHOULD does not change that.
  */
 import type { RequirementResult, ScenarioResult, Verdict } from "./result.js";
 
@@ -22,6 +23,8 @@ export interface Concluded {
   readonly ended: boolean;
   /** Why the run was stopped before its first scenario, when it was. */
   readonly stopped?: string;
+  /** Which part of a divided run this is, when it is one. */
+  readonly part?: { readonly index: number; readonly of: number };
 }
 
 export function conclude({
@@ -30,6 +33,7 @@ export function conclude({
   exchanges,
   ended,
   stopped,
+  part,
 }: Concluded): Conclusion {
   const mandatory = requirements.filter(({ level }) => level === "MUST");
   const ids = (
@@ -64,6 +68,11 @@ export function conclude({
       verdict: "inconclusive",
       reason: `The run was stopped before its first scenario: ${stopped}`,
     };
+  if (part !== undefined)
+    return {
+      verdict: "inconclusive",
+      reason: `This is part ${part.index} of ${part.of}: nothing in it breaks a mandatory requirement that no baseline knows, and only all parts together have a verdict. Put them together with increff-kit merge.`,
+    };
   if (scenarios.length === 0 || exchanges === 0)
     return {
       verdict: "inconclusive",
@@ -79,6 +88,14 @@ export function conclude({
     return {
       verdict: "inconclusive",
       reason: `${counted(open, "mandatory requirement", "mandatory requirements")} could not be judged: ${listed(open)}.`,
+    };
+  const waived = requirements
+    .filter(({ findings }) => findings.some((one) => one.waived !== undefined))
+    .map(({ id }) => id);
+  if (waived.length > 0)
+    return {
+      verdict: "waived",
+      reason: `Passes with ${waived.length} waived, not certified: the baseline knows the failures of ${listed(waived)}.`,
     };
   const kept = ids(mandatory, "pass");
   if (kept.length === 0)

@@ -2,6 +2,7 @@
 import { isInPlay, occasionsIn, type Judged } from "../rules/judge.js";
 import type { Requirement } from "../rules/requirement.js";
 import type { Finding } from "../rules/rule.js";
+import { waiverFor } from "./baseline.js";
 import { outcomeOf } from "./outcome.js";
 import type { Placement } from "./placement.js";
 import { certifyCommand, curlLines } from "./reproduce.js";
@@ -38,7 +39,8 @@ export function resultOf(
   const figures = new Set(
     (judged?.witnesses ?? []).flatMap((witness) => witness.figures ?? []),
   );
-  const decided = outcomeOf(row, judged, facts, judgedIn);
+  const waivers = findings.flatMap(({ waived }) => waived ?? []);
+  const decided = outcomeOf(row, judged, facts, judgedIn, waivers);
   const { id, family, level, basis, source, text } = row;
   return {
     id,
@@ -101,10 +103,12 @@ function placed(
   { facts, placement, configPath }: Context,
 ): PlacedFinding {
   const scenario = placement.ofFinding(finding, requirement);
+  const waived = waiverFor(facts.baseline, requirement, scenario);
   return {
     ...finding,
     requirement,
     ...(scenario === undefined ? {} : { scenario }),
+    ...(waived === undefined ? {} : { waived }),
     command: certifyCommand({
       ...(configPath === undefined ? {} : { config: configPath }),
       ...(scenario === undefined ? {} : { scenario }),

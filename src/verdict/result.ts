@@ -1,6 +1,6 @@
 /** The result of a run: what every report is a function of, and what `result.json` holds. */
 import type { Coverage } from "../coverage/coverage.js";
-import type { Profile } from "../history/entry.js";
+import type { BaselineEntry, Profile } from "../history/entry.js";
 import type { Basis, Family, Level } from "../rules/requirement.js";
 import type { Finding } from "../rules/rule.js";
 import type { KillMatrix } from "./kill-matrix.js";
@@ -8,17 +8,19 @@ import type { RunTime } from "./time.js";
 
 export type { Basis, Family, Level };
 
-/** The outcome of one requirement. `warn` is a violated SHOULD. */
+/** The outcome of one requirement. `warn` is a violated SHOULD; `waived` is violated, and the baseline knows every finding. */
 export type Outcome =
   | "pass"
   | "fail"
   | "warn"
+  | "waived"
   | "inconclusive"
   | "not-applicable"
   | "harness-error";
 
 /**
- * The verdict about the vendor. `no-violation` is that of an audit alone: what was recorded breaks no requirement, and what a
+ * The verdict about the vendor. `waived`: nothing but known failures, which certifies nothing and keeps a gate open.
+ * `no-violation` is that of an audit alone: what was recorded breaks no requirement, and what a
  * vendor does when nobody tempts it certifies nothing.
  */
 export type Verdict =
@@ -26,6 +28,7 @@ export type Verdict =
   | "not-conformant"
   | "inconclusive"
   | "harness-error"
+  | "waived"
   | "no-violation";
 
 /** What an audit read, and what it could make of it. */
@@ -69,11 +72,37 @@ export interface AuditFacts {
   readonly places: Readonly<Record<string, string>>;
 }
 
+/** Why a finding does not count for the while. */
+export type Waiver = Pick<BaselineEntry, "owner" | "reason" | "expires">;
+
+/**
+ * What became of an entry of the baseline. `expired` and `no-longer-failing` close the gate; `not-run` (its scenario was
+ * not part of this run) and `not-judged` (too little was seen of its requirement) say nothing about it.
+ */
+export type BaselineState =
+  "waived" | "expired" | "no-longer-failing" | "not-run" | "not-judged";
+
+export interface BaselineResult {
+  readonly file: string;
+  /** The day in UTC with which the expiry was compared, YYYY-MM-DD. */
+  readonly day: string;
+  /** In the order of the file. */
+  readonly entries: readonly (BaselineEntry & {
+    readonly state: BaselineState;
+    /** Findings that it is about. */
+    readonly findings: number;
+    /** What that means and what to do, in a sentence. */
+    readonly note: string;
+  })[];
+}
+
 /** A finding placed in the run. */
 export interface PlacedFinding extends Finding {
   readonly requirement: string;
   /** The scenario whose order it is about, when it is about one. */
   readonly scenario?: string;
+  /** Present when the baseline knows it. */
+  readonly waived?: Waiver;
   /** The command that runs just this again. */
   readonly command: string;
   /** curl lines that repeat the messages of the evidence that the vendor received, in order. */
@@ -140,6 +169,10 @@ export interface RunResult {
   readonly requirementDigest: string;
   readonly profile: Profile;
   readonly seed: number;
+  /** Which part of a divided run this is; alone it certifies nothing. */
+  readonly part?: { readonly index: number; readonly of: number };
+  /** Of how many parts the run was put together. */
+  readonly parts?: number;
   readonly verdict: Verdict;
   /** One sentence that says why. */
   readonly reason: string;
@@ -154,6 +187,8 @@ export interface RunResult {
   readonly optionalApis: readonly string[];
   /** What a reader should know besides: whole sentences. */
   readonly notes: readonly string[];
+  /** Present when the run had a baseline of known failures. */
+  readonly baseline?: BaselineResult;
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly requirements: readonly RequirementResult[];
   readonly scenarios: readonly ScenarioResult[];

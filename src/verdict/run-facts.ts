@@ -1,5 +1,10 @@
 /** What the marks of a history say about the run itself: with what it began, which scenarios it tried, how they ended. */
-import type { HistoryEntry, Mark } from "../history/entry.js";
+import type {
+  BaselineMark,
+  HistoryEntry,
+  Mark,
+  PartMark,
+} from "../history/entry.js";
 import type { OptionalApi } from "../rules/requirement.js";
 import { apisOf } from "./optional-apis.js";
 
@@ -26,6 +31,18 @@ export interface RunFacts {
   readonly ended: boolean;
   /** Why there is no scenario, where the checks before the run stopped it. */
   readonly stopped?: string;
+  /** The parts of which this history consists, where the run was divided. */
+  readonly parts: readonly PartMark[];
+  readonly baseline?: BaselineMark;
+}
+
+/** The one part that this history is of a run that was divided; undefined when it is whole. */
+export function partOf({
+  parts,
+}: Pick<RunFacts, "parts">): PartMark | undefined {
+  const [first] = parts;
+  const indexes = new Set(parts.map(({ index }) => index));
+  return first === undefined || indexes.size === first.of ? undefined : first;
 }
 
 /** A history without the mark with which every run begins cannot be concluded. */
@@ -38,6 +55,8 @@ export function runFactsOf(history: Iterable<HistoryEntry>): RunFacts {
   let start: RunStart | undefined;
   let ended = false;
   let stopped: string | undefined;
+  let baseline: BaselineMark | undefined;
+  const parts: PartMark[] = [];
   const notPlanned: Extract<Mark, { type: "not-planned" }>[] = [];
   const scenarios = new Map<string, ScenarioRun>();
   const apisUsed = new Set<OptionalApi>();
@@ -50,7 +69,13 @@ export function runFactsOf(history: Iterable<HistoryEntry>): RunFacts {
         start ??= mark;
         break;
       case "checks":
-        stopped = mark.stopped;
+        stopped ??= mark.stopped;
+        break;
+      case "part":
+        parts.push(mark);
+        break;
+      case "baseline":
+        baseline ??= mark;
         break;
       case "not-planned":
         notPlanned.push(mark);
@@ -101,6 +126,8 @@ export function runFactsOf(history: Iterable<HistoryEntry>): RunFacts {
     notPlanned,
     apisUsed,
     ended,
+    parts,
+    ...(baseline === undefined ? {} : { baseline }),
     ...(stopped === undefined ? {} : { stopped }),
   };
 }

@@ -5,6 +5,7 @@ import { judge } from "../rules/judge.js";
 import type { Register } from "../rules/register.js";
 import { digestOf } from "../rules/register-digest.js";
 import type { Rule } from "../rules/rule.js";
+import { baselineOf } from "./baseline.js";
 import { certifiedBy } from "./certified.js";
 import { conclude } from "./conclusion.js";
 import type { KillMatrix } from "./kill-matrix.js";
@@ -17,7 +18,7 @@ import type {
   RunResult,
   ScenarioResult,
 } from "./result.js";
-import { runFactsOf, type ScenarioRun } from "./run-facts.js";
+import { partOf, runFactsOf, type ScenarioRun } from "./run-facts.js";
 import { timeOf } from "./time.js";
 
 export interface ConcludeOptions {
@@ -55,6 +56,8 @@ export function concludeRun(
   const scenarios = facts.scenarios.map((scenario) =>
     scenarioResult(scenario, requirements),
   );
+  const part = partOf(facts);
+  const baseline = baselineOf(facts, requirements);
   const exchanges = history.filter(({ kind }) => kind === "exchange").length;
   const { chosen } = facts.start;
   const conclusion = conclude({
@@ -62,6 +65,7 @@ export function concludeRun(
     scenarios,
     exchanges,
     ended: facts.ended,
+    ...(part === undefined ? {} : { part }),
     ...(facts.stopped === undefined ? {} : { stopped: facts.stopped }),
   });
   return {
@@ -71,16 +75,26 @@ export function concludeRun(
     requirementDigest: digestOf(register),
     profile: facts.start.profile,
     seed: facts.start.seed,
+    ...(part === undefined ? {} : { part: { index: part.index, of: part.of } }),
+    ...(part === undefined && facts.parts.length > 0
+      ? { parts: facts.parts.length }
+      : {}),
     ...conclusion,
     ...certifiedBy({
       ...conclusion,
       requirements,
       ...(chosen === undefined ? {} : { chosen }),
+      waived: requirements
+        .filter(({ findings }) =>
+          findings.some((one) => one.waived !== undefined),
+        )
+        .map(({ id }) => id),
     }),
     blackBox: !facts.start.observer,
     driver: facts.start.driver,
     optionalApis: facts.start.optionalApis,
     notes: notesOf(history, facts),
+    ...(baseline === undefined ? {} : { baseline }),
     counts: countsOf(requirements),
     requirements,
     scenarios,
@@ -101,7 +115,7 @@ function scenarioResult(
   const violated = requirements
     .filter(
       ({ outcome, findings }) =>
-        (outcome === "fail" || outcome === "warn") &&
+        (outcome === "fail" || outcome === "warn" || outcome === "waived") &&
         findings.some((one) => one.scenario === scenario),
     )
     .map(({ id }) => id);
@@ -121,6 +135,7 @@ function countsOf(
     pass: 0,
     fail: 0,
     warn: 0,
+    waived: 0,
     inconclusive: 0,
     "not-applicable": 0,
     "harness-error": 0,

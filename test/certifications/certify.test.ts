@@ -122,6 +122,10 @@ describe("the reference vendors", () => {
       expect(a.requirements.map(({ id, outcome }) => [id, outcome])).toEqual(
         b.requirements.map(({ id, outcome }) => [id, outcome]),
       );
+      for (const file of ["summary.md", "results.sarif", "junit.xml"])
+        expect([file, await readFile(path.join(second, file), "utf8")]).toEqual(
+          [file, await readFile(path.join(first, file), "utf8")],
+        );
       expect(stepsTaken(a)).toEqual(
         expect.arrayContaining([...usualSteps[profile]]),
       );

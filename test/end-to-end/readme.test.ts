@@ -77,7 +77,11 @@ describe("the README", () => {
       .map(({ text }) => text.split(/\s+/).slice(2));
     expect(commands.length).toBeGreaterThanOrEqual(2);
     for (const [command = "", ...rest] of commands) {
-      const { code, stdout } = await increffKit([command, "--help"]);
+      // A command may have commands of its own.
+      const own = rest.filter(
+        (word, index) => index === 0 && /^[a-z]+$/.test(word),
+      );
+      const { code, stdout } = await increffKit([command, ...own, "--help"]);
       expect(code).toBe(0);
       for (const option of rest.filter((word) => word.startsWith("--")))
         expect(stdout).toContain(option);

@@ -4,6 +4,33 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Baseline
+         * @description Failures that are known and waived for a while, each with somebody who answers for it. `certify --baseline` reads it, `baseline update` writes it.
+         */
+        readonly Baseline: {
+            /** @description One entry for each requirement and scenario. An empty list waives nothing. */
+            readonly failures: readonly components["schemas"]["BaselineFailure"][];
+        };
+        /** BaselineFailure */
+        readonly BaselineFailure: {
+            /**
+             * @description Id of the requirement that is violated; `increff-kit list` shows all.
+             * @example EFS-IDEM-01
+             */
+            readonly requirement: string;
+            /** @description The scenario in which it is violated. Left out only for findings that belong to no scenario. */
+            readonly scenario?: string;
+            /** @description Who answers for it: a team or a person. */
+            readonly owner: string;
+            /** @description Why it is waived for now, for example the ticket of the correction. */
+            readonly reason: string;
+            /**
+             * @description The last day on which it is waived, YYYY-MM-DD, in UTC.
+             * @example 2027-03-31
+             */
+            readonly expires: string;
+        };
+        /**
          * Config
          * @description increff-kit.yaml: which vendor is certified, how it is reached and started, and what the OMS is that it meets. One file serves both commands: `certify` needs profile and vendor, `mock` needs nothing.
          */
@@ -423,10 +450,10 @@ export interface components {
             /** @description The seed of the run: the same seed injects the same faults. */
             readonly seed: number;
             /**
-             * @description The verdict about the vendor. Only `conformant` is a pass of a certification. `no-violation` is that of an audit: what was recorded breaks no requirement.
+             * @description The verdict about the vendor. Only `conformant` is a pass of a certification; `waived` means that nothing but known failures was found, which keeps a gate open and certifies nothing. `no-violation` is that of an audit: what was recorded breaks no requirement.
              * @enum {unknown}
              */
-            readonly verdict: "conformant" | "not-conformant" | "inconclusive" | "harness-error" | "no-violation";
+            readonly verdict: "conformant" | "not-conformant" | "inconclusive" | "harness-error" | "no-violation" | "waived";
             /** @description One sentence that says why the verdict is what it is. */
             readonly reason: string;
             /** @description True when the verdict is conformant, all scenarios that can be tried on the vendor belonged to the run, and no finding is waived. */
@@ -455,6 +482,8 @@ export interface components {
                 readonly "not-applicable": components["schemas"]["ResultCount"];
                 /** @description The kit itself failed while judging. */
                 readonly "harness-error": components["schemas"]["ResultCount"];
+                /** @description Violated, and the baseline knows every finding. */
+                readonly waived: components["schemas"]["ResultCount"];
             };
             /** @description Every requirement of the profile, in the order of the register. */
             readonly requirements: readonly components["schemas"]["ResultRequirement"][];
@@ -525,6 +554,24 @@ export interface components {
                     readonly [key: string]: string;
                 };
             };
+            /** @description Which part of a divided run this is. Alone it certifies nothing. Absent in a whole run. */
+            readonly part?: {
+                /** @description From 1 to `of`. */
+                readonly index: number;
+                /** @description How many parts there are. */
+                readonly of: number;
+            };
+            /** @description Of how many parts the run was put together. Absent where it was not divided. */
+            readonly parts?: number;
+            /** @description The known failures with which the run began, and what became of them. */
+            readonly baseline?: {
+                /** @description The baseline file. */
+                readonly file: string;
+                /** @description The day in UTC with which the expiry was compared. */
+                readonly day: string;
+                /** @description In the order of the file. */
+                readonly entries: readonly components["schemas"]["ResultKnown"][];
+            };
         };
         /** @description A number of things. */
         readonly ResultCount: number;
@@ -557,7 +604,7 @@ export interface components {
              * @description What the run says about it.
              * @enum {unknown}
              */
-            readonly outcome: "pass" | "fail" | "warn" | "inconclusive" | "not-applicable" | "harness-error";
+            readonly outcome: "pass" | "fail" | "warn" | "inconclusive" | "not-applicable" | "harness-error" | "waived";
             /** @description Why it is inconclusive, not applicable or a harness error. */
             readonly reason?: string;
             /** @description Exercised: number of occasions on which its premise was met, judged or not. */
@@ -626,6 +673,8 @@ export interface components {
             readonly command: string;
             /** @description curl lines that repeat the messages of the evidence that the vendor received, in order. */
             readonly curl: readonly string[];
+            /** @description Present when the baseline knows it. */
+            readonly waived?: components["schemas"]["ResultWaiver"];
         };
         /** @description How one scenario went. */
         readonly ResultScenario: {
@@ -768,6 +817,39 @@ export interface components {
                 /** @description Why it is not counted; absent when it is. */
                 readonly outOfScope?: string;
             }[];
+        };
+        /** @description Why a finding does not count for the while. */
+        readonly ResultWaiver: {
+            /** @description Who answers for it. */
+            readonly owner: string;
+            /** @description Why it is waived. */
+            readonly reason: string;
+            /** @description The last day on which it is waived, in UTC. */
+            readonly expires: string;
+        };
+        /** @description One entry of the baseline. `expired` and `no-longer-failing` close the gate; `not-run` and `not-judged` say nothing about it. */
+        readonly ResultKnown: {
+            /** @description The requirement. */
+            readonly requirement: string;
+            /** @description The scenario; absent for findings that belong to none. */
+            readonly scenario?: string;
+            /**
+             * @description What became of it in this run.
+             * @enum {unknown}
+             */
+            readonly state: "waived" | "expired" | "no-longer-failing" | "not-run" | "not-judged";
+            /** @description Findings that it is about. */
+            readonly findings: components["schemas"]["ResultCount"];
+            /** @description What that means and what to do. */
+            readonly note: string;
+            /** @description Who answers for it. */
+            readonly owner: string;
+            /** @description Why it is waived. */
+            readonly reason: string;
+            /** @description The last day on which it is waived, in UTC. */
+            readonly expires: string;
+            /** @description Line in the file. */
+            readonly line: number;
         };
         /**
          * Scenario
@@ -1052,6 +1134,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Baseline = components['schemas']['Baseline'];
+export type BaselineFailure = components['schemas']['BaselineFailure'];
 export type Config = components['schemas']['Config'];
 export type ConfigAddress = components['schemas']['ConfigAddress'];
 export type ConfigVendor = components['schemas']['ConfigVendor'];
@@ -1078,6 +1162,8 @@ export type ResultTime = components['schemas']['ResultTime'];
 export type ResultKillMatrix = components['schemas']['ResultKillMatrix'];
 export type ResultPart = components['schemas']['ResultPart'];
 export type ResultCoverage = components['schemas']['ResultCoverage'];
+export type ResultWaiver = components['schemas']['ResultWaiver'];
+export type ResultKnown = components['schemas']['ResultKnown'];
 export type Scenario = components['schemas']['Scenario'];
 export type ScenarioOrder = components['schemas']['ScenarioOrder'];
 export type ScenarioLine = components['schemas']['ScenarioLine'];

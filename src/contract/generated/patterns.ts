@@ -5,5 +5,7 @@ export const patternExamples: ReadonlyMap<string, string> = new Map([
   ["^[A-Z][A-Z_]*(/[A-Z][A-Z_]*)*$", "SO"],
   ["^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "job-17"],
   ["^https?://[^\\s]+$", "http://127.0.0.1:8080/increff/orders"],
+  ["^(EFS|ERP)-[A-Z]+-\\d+$", "EFS-IDEM-01"],
+  ["^\\d{4}-\\d{2}-\\d{2}$", "2027-03-31"],
   ["^(?:/[\\w.~%-]+)+/?$", "/assure-magic2"],
 ]);

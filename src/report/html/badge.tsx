@@ -3,13 +3,15 @@ import type { ComponentChildren } from "preact";
 import type { Outcome, ScenarioResult, Verdict } from "../../verdict/result.js";
 import { outcomeWords } from "../wording.js";
 
-type Sign = "check" | "cross" | "warn" | "question" | "dash" | "broken";
+type Sign =
+  "check" | "cross" | "warn" | "pause" | "question" | "dash" | "broken";
 
 /** Drawn on a field of 16 by 16. */
 const paths = {
   check: "M3 8.5 6.5 12 13 4.5",
   cross: "M4 4l8 8M12 4l-8 8",
   warn: "M8 3v6M8 12.4v.2",
+  pause: "M5.5 3.5v9M10.5 3.5v9",
   question: "M5.2 5.6a2.8 2.8 0 1 1 4.2 2.4c-.9.5-1.4 1-1.4 1.9M8 12.6v.2",
   dash: "M4 8h8",
   broken: "M9.5 2 5 9h5l-3.5 5.5",
@@ -19,6 +21,7 @@ const outcomeSigns = {
   pass: "check",
   fail: "cross",
   warn: "warn",
+  waived: "pause",
   inconclusive: "question",
   "not-applicable": "dash",
   "harness-error": "broken",
@@ -30,6 +33,7 @@ export const verdictOutcomes = {
   inconclusive: "inconclusive",
   "harness-error": "harness-error",
   "no-violation": "pass",
+  waived: "waived",
 } as const satisfies Record<Verdict, Outcome>;
 
 const scenarioOutcomes = {

@@ -5,6 +5,8 @@ import { entryText } from "../entry-text.js";
 import { sideBySide, type Row } from "../side-by-side.js";
 import { entryId, scenarioId } from "./anchors.js";
 import { EntryDetail } from "./entry-detail.js";
+import { waiverText } from "../wording.js";
+import { Badge } from "./badge.js";
 import { Block } from "./message.js";
 import type { PageModel } from "./model.js";
 
@@ -18,6 +20,11 @@ export function Finding({ finding, model }: FindingProps) {
     <article class="finding">
       <h4>{finding.summary}</h4>
       <Place finding={finding} model={model} />
+      {finding.waived !== undefined && (
+        <p class="reason">
+          <Badge outcome="waived" /> {waiverText(finding.waived)}
+        </p>
+      )}
       <div class="compare">
         <div class="expected">
           <h5>Expected</h5>

@@ -10,6 +10,7 @@ import type { RunResult } from "../../verdict/result.js";
 import { visibleLines } from "../../history/visible.js";
 import { killMatrixText, verdictWords } from "../wording.js";
 import { AuditSection } from "./audit.js";
+import { Baseline } from "./baseline.js";
 import { CoverageSection } from "./coverage.js";
 import { Document } from "./document.js";
 import { Fixes } from "./fixes.js";
@@ -61,6 +62,7 @@ function Page({ model }: { readonly model: PageModel }) {
       <main>
         <VerdictCard result={result} />
         <Counts counts={result.counts} />
+        <Baseline baseline={result.baseline} />
         <Fixes model={model} />
         <Requirements model={model} />
         {result.audit === undefined ? (

@@ -60,6 +60,14 @@ export function VerdictCard({ result }: { readonly result: RunResult }) {
         )}
         <RunFact name="Traffic">{`${count(result.exchanges, "exchange")}, ${count(result.faults, "fault")}`}</RunFact>
         <RunFact name="Kit">{result.kit}</RunFact>
+        {result.part !== undefined && (
+          <RunFact name="Part">{`${result.part.index} of ${result.part.of}`}</RunFact>
+        )}
+        {result.parts !== undefined && (
+          <RunFact name="Put together of">
+            {count(result.parts, "part")}
+          </RunFact>
+        )}
       </dl>
     </section>
   );
@@ -82,7 +90,9 @@ function RunFact({
 
 export function Counts({ counts }: Pick<RunResult, "counts">) {
   const shown = outcomes.filter(
-    (outcome) => outcome !== "harness-error" || counts[outcome] > 0,
+    (outcome) =>
+      (outcome !== "harness-error" && outcome !== "waived") ||
+      counts[outcome] > 0,
   );
   return (
     <section class="counts" aria-label="Requirements by outcome">

@@ -21,6 +21,7 @@ const empty: RunResult = {
     pass: 0,
     fail: 0,
     warn: 0,
+    waived: 0,
     inconclusive: 0,
     "not-applicable": 0,
     "harness-error": 0,

@@ -10,11 +10,14 @@ import type {
   Verdict,
 } from "../../verdict/result.js";
 import { auditSentences } from "../audit-text.js";
+import { closesGate } from "../../verdict/baseline.js";
 import { coverageText } from "../coverage-text.js";
 import type { Evidence } from "../finding-text.js";
 import { evidenceOf, requirementTitle } from "../finding-text.js";
 import { visible } from "../../history/visible.js";
 import {
+  baselineEntryName,
+  baselineWords,
   count,
   duration,
   killMatrixText,
@@ -43,6 +46,7 @@ const verdictLooks = {
   inconclusive: { sign: "?", format: ["bold", "yellow"] },
   "harness-error": { sign: "!", format: ["bold", "magenta"] },
   "no-violation": { sign: "✓", format: ["bold", "green"] },
+  waived: { sign: "~", format: ["bold", "yellow"] },
 } as const satisfies Record<
   Verdict,
   { sign: string; format: Parameters<Paint>[0] }
@@ -52,6 +56,7 @@ const outcomeFormats = {
   pass: "green",
   fail: "red",
   warn: "yellow",
+  waived: "yellow",
   inconclusive: "cyan",
   "not-applicable": "dim",
   "harness-error": "magenta",
@@ -96,6 +101,7 @@ export function summary(
     ...unjudged.flatMap((each) => unjudgedLines(each, options)),
     ...unexercisedLines(result, options),
     ...notShownLines(result, options),
+    ...baselineLines(result, options),
     ...(options.files.length === 0 ? [] : ["", options.paint("bold", "Files")]),
     ...options.files.map((file) => `  ${visible(file)}`),
   ];
@@ -119,6 +125,10 @@ function head(result: RunResult, options: SummaryOptions): string[] {
           ...(result.blackBox ? ["no observer"] : []),
           ...(result.driver === "automatic" ? ["no driver"] : []),
           `seed ${result.seed}`,
+          ...(result.part === undefined
+            ? []
+            : [`part ${result.part.index} of ${result.part.of}`]),
+          ...(result.parts === undefined ? [] : [`${result.parts} parts`]),
         ]
       : []),
     count(result.exchanges, "exchange"),
@@ -196,6 +206,25 @@ function notShownLines(
   if (audit === undefined || open.length === 0) return [];
   const text = `Not judged, for the reasons in the report: ${open.map(({ id }) => id).join(", ")}`;
   return ["", ...wrap(text, width).map((line) => paint("dim", line))];
+}
+
+/** Every entry of the baseline, with what became of it. */
+function baselineLines(
+  { baseline }: RunResult,
+  { width, paint }: SummaryOptions,
+): string[] {
+  if (baseline === undefined || baseline.entries.length === 0) return [];
+  return [
+    "",
+    paint("bold", `Baseline ${visible(baseline.file)}`),
+    ...baseline.entries.flatMap((entry) => {
+      const { line, state, note } = entry;
+      const text = `${baseline.file}:${line}: ${baselineEntryName(entry)}: ${baselineWords[state]}. ${note}`;
+      return indented(wrap(visible(text), width - 2), 2).map((each) =>
+        closesGate(entry) ? paint("red", each) : each,
+      );
+    }),
+  ];
 }
 
 function countLines(result: RunResult, { width, paint }: Layout): string[] {

@@ -39,6 +39,7 @@ export const sampleResult: RunResult = {
     pass: 3,
     fail: 2,
     warn: 1,
+    waived: 0,
     inconclusive: 2,
     "not-applicable": 1,
     "harness-error": 0,

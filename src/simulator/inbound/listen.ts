@@ -1,20 +1,9 @@
 /** A server on an address and a port, or in words why it cannot have them. */
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { StartError } from "./start-error.js";
 
-/** Why no server could be started. `code` is the system's: EADDRINUSE, EACCES, EADDRNOTAVAIL … */
-export class StartError extends Error {
-  override readonly name = "StartError";
-  constructor(
-    message: string,
-    readonly code: string,
-    readonly host: string,
-    readonly port: number,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
+export { StartError } from "./start-error.js";
 
 /** @throws StartError when the port cannot be had */
 export function listen(

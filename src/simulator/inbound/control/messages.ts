@@ -1,7 +1,11 @@
 /** The messages to the partners: listing them, showing one, and letting one leave once more. */
 import { omsError, type OmsError } from "../../../contract/errors.js";
 import type { Oms } from "../../oms.js";
-import type { AttemptFault, Delivery } from "../../outbound/delivery.js";
+import type {
+  Attempt,
+  AttemptFault,
+  Delivery,
+} from "../../outbound/delivery.js";
 import { unknownSubject, type Found } from "./find.js";
 import {
   ok,
@@ -92,20 +96,22 @@ function findMessage(oms: Oms, code: string): Found<Delivery> {
   return { ok: false, error };
 }
 
-async function sendAgain(
+/** Sends so many copies of a message, one after the other or at the same moment, and waits for all of them. */
+export async function sendAgain(
   oms: Oms,
   key: string,
   copies: number,
   together: boolean,
-): Promise<void> {
+): Promise<Attempt[]> {
   const fault: AttemptFault = together
     ? {
         fault: "F2",
         description: "copies of one message together, asked for by hand",
       }
     : { fault: "F1", description: "the same message again, asked for by hand" };
-  if (together) await oms.dispatcher.attemptTogether(key, copies, fault);
-  else
-    for (let copy = 0; copy < copies; copy += 1)
-      await oms.dispatcher.attempt(key, fault);
+  if (together) return oms.dispatcher.attemptTogether(key, copies, fault);
+  const attempts: Attempt[] = [];
+  for (let copy = 0; copy < copies; copy += 1)
+    attempts.push(await oms.dispatcher.attempt(key, fault));
+  return attempts;
 }

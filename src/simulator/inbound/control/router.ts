@@ -11,16 +11,13 @@ import {
   isOperationId,
   type Operation,
 } from "../../../contract/operations.js";
-import {
-  describeViolations,
-  validateRequest,
-} from "../../../contract/validate.js";
 import type { Oms } from "../../oms.js";
 import type { Sessions } from "../../sessions/sessions.js";
 import { omsOf } from "../addressing.js";
 import { readBody } from "../body.js";
 import { parseJson } from "../json.js";
 import { controlGate } from "./access.js";
+import { checkedBody, type CheckedBody } from "./checked-body.js";
 import type { ControlAnswer } from "./handler.js";
 import { Query } from "./query.js";
 
@@ -106,10 +103,7 @@ async function bodyOf(
   oms: Oms,
   { operationId, requestSchema }: Operation,
   request: Request,
-): Promise<
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly error: OmsError }
-> {
+): Promise<CheckedBody> {
   if (requestSchema === null || !isOperationId(operationId))
     return { ok: true, value: undefined };
   const read = await readBody(request, oms.settings.bodyLimit);
@@ -135,15 +129,7 @@ async function bodyOf(
   const parsed = parseJson(read.bytes);
   if (!parsed.ok)
     return { ok: false, error: omsError("unreadableBody", parsed.problem) };
-  const validation = validateRequest(operationId, parsed.value, {
-    coerce: false,
-  });
-  if (validation.ok) return { ok: true, value: validation.value };
-  const description = describeViolations(
-    validation.violations,
-    validation.more,
-  );
-  return { ok: false, error: { ...omsError("invalidBody"), description } };
+  return checkedBody(operationId, parsed.value);
 }
 
 function answer(response: Response, given: ControlAnswer): void {

@@ -1,0 +1,202 @@
+/** `increff-kit merge`: joins the parts of a run and judges the whole history as that of one run. */
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import path from "node:path";
+import { kitVersion } from "../contract/package.js";
+import type { HistoryEntry } from "../history/entry.js";
+import { HistoryFileWriter, readHistoryFile } from "../history/file.js";
+import { joinHistories } from "../history/join.js";
+import { writeReports } from "../report/files.js";
+import { writeSummary } from "../report/terminal/summary.js";
+import { digestOf } from "../rules/register-digest.js";
+import { loadRegister, type Register } from "../rules/register.js";
+import { allRules } from "../rules/registry.js";
+import { readKillMatrix } from "../runner/kill-matrix.js";
+import { InputError } from "../scenario/input-error.js";
+import {
+  sortedParts,
+  type PartProblem,
+  type RunPart,
+} from "../verdict/parts.js";
+import type { RunResult } from "../verdict/result.js";
+import { NoRunError } from "../verdict/run-facts.js";
+import { concludeRun } from "../verdict/verdict.js";
+import { baselineGate } from "./baseline.js";
+import { verdictCodes, worstOf } from "./exit-code.js";
+import type { MergeFlags } from "./gate-commands.js";
+import { githubOf, type Github } from "./github.js";
+import type { Io } from "./io.js";
+import { readResult } from "./result-file.js";
+
+/** Parts may lie in a folder for each, and in it one for each profile. */
+const deepest = 3;
+
+export async function mergeFromCli(
+  folders: readonly string[],
+  flags: MergeFlags,
+  io: Io,
+): Promise<number> {
+  const register = await loadRegister();
+  const places = (
+    await Promise.all(
+      folders.map(async (folder) => {
+        const found = await runsBelow(path.resolve(io.cwd, folder), deepest);
+        if (found.length === 0)
+          throw refusal([
+            {
+              name: folder,
+              message:
+                "holds no part of a run (result.json beside history.ndjson); name the folders that certify --shard has written with --out",
+            },
+          ]);
+        return found;
+      }),
+    )
+  ).flat();
+  const parts = await Promise.all(places.map((place) => readPart(place, io)));
+  const strange = parts.flatMap((part) => foreign(part, register));
+  if (strange.length > 0) throw refusal(strange);
+  const profiles = [...new Set(parts.map(({ result }) => result.profile))];
+  // Everything is checked before anything is written.
+  const groups = profiles.sort().map((profile) => ({
+    profile,
+    parts: sorted(parts.filter(({ result }) => result.profile === profile)),
+  }));
+  const github = githubOf(flags.github, io);
+  const out = path.resolve(io.cwd, flags.out);
+  const results: RunResult[] = [];
+  for (const { profile, parts: some } of groups)
+    results.push(
+      await mergeOne(some, {
+        register,
+        folder: groups.length === 1 ? out : path.join(out, profile),
+        verbose: flags.verbose,
+        io,
+        github,
+      }),
+    );
+  const code = worstOf(
+    results.map((result) =>
+      baselineGate(verdictCodes[result.verdict], result, io),
+    ),
+  );
+  await github.finish();
+  return code;
+}
+
+function refusal(problems: readonly PartProblem[]): InputError {
+  return new InputError(
+    problems.map(({ name, message }) => ({
+      file: name,
+      line: 0,
+      column: 0,
+      message,
+    })),
+  );
+}
+
+/** Folders at or below this one that a run has written its result and its history into. */
+async function runsBelow(folder: string, depth: number): Promise<string[]> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory() !== true) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files = entries.filter((one) => one.isFile()).map(({ name }) => name);
+  if (files.includes("result.json") && files.includes("history.ndjson"))
+    return [folder];
+  if (depth === 0) return [];
+  const below = entries
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => runsBelow(path.join(folder, name), depth - 1));
+  return (await Promise.all(below)).flat();
+}
+
+async function readPart(folder: string, io: Io): Promise<RunPart> {
+  const name = path.relative(io.cwd, folder) || ".";
+  const result = await readResult(folder, io);
+  const history: HistoryEntry[] = [];
+  const file = path.join(folder, "history.ndjson");
+  for await (const entry of readHistoryFile(file, {
+    onCutLine: ({ line }) => {
+      throw refusal([
+        { name, message: `history.ndjson breaks off in line ${line}` },
+      ]);
+    },
+  }))
+    history.push(entry);
+  return { name, result, history };
+}
+
+/** This kit judges the whole history again, so the parts must come from the same kit with the same requirements. */
+function foreign({ name, result }: RunPart, register: Register): PartProblem[] {
+  if (result.kit !== kitVersion())
+    return [
+      {
+        name,
+        message: `was written by version ${result.kit} of the kit, and this is ${kitVersion()}; merge with the version that ran the parts`,
+      },
+    ];
+  return result.requirementDigest === digestOf(register)
+    ? []
+    : [
+        {
+          name,
+          message: `was judged by another requirement set (${result.requirementSet}, ${result.requirementDigest.slice(0, 12)}) than the one of this kit (${register.version}, ${digestOf(register).slice(0, 12)})`,
+        },
+      ];
+}
+
+function sorted(parts: readonly RunPart[]): readonly RunPart[] {
+  try {
+    const found = sortedParts(parts);
+    if (found.ok) return found.parts;
+    throw refusal(found.problems);
+  } catch (error) {
+    if (!(error instanceof NoRunError)) throw error;
+    throw refusal([{ name: "merge", message: error.message }]);
+  }
+}
+
+/** The configuration as the first part named it, for the commands that repeat a finding. */
+function configIn([first]: readonly RunPart[]): string | undefined {
+  for (const entry of first?.history ?? [])
+    if (entry.kind === "mark" && entry.mark.type === "part")
+      return entry.mark.config;
+  return undefined;
+}
+
+interface Merging {
+  readonly register: Register;
+  readonly folder: string;
+  readonly verbose: boolean;
+  readonly io: Io;
+  readonly github: Github;
+}
+
+async function mergeOne(
+  parts: readonly RunPart[],
+  { register, folder, verbose, io, github }: Merging,
+): Promise<RunResult> {
+  const history = joinHistories(parts.map((part) => part.history));
+  const killMatrix = await readKillMatrix(register);
+  const configPath = configIn(parts);
+  const result = concludeRun(history, register, allRules, {
+    ...(configPath === undefined ? {} : { configPath }),
+    ...(killMatrix === undefined ? {} : { killMatrix }),
+  });
+  await mkdir(folder, { recursive: true });
+  const historyPath = path.join(folder, "history.ndjson");
+  await rm(historyPath, { force: true });
+  const file = new HistoryFileWriter(historyPath);
+  for (const entry of history) file.write(entry);
+  file.close();
+  const written = await writeReports(folder, result, history);
+  writeSummary(
+    io.stdout,
+    io.env,
+    result,
+    history,
+    [historyPath, ...written].map((one) => path.relative(io.cwd, one)),
+    verbose,
+  );
+  github.add(result, history);
+  return result;
+}
