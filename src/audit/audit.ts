@@ -66,6 +66,7 @@ export async function audit(options: AuditOptions): Promise<Audit> {
     increff: options.increff ?? [],
     vendor: options.vendor ?? [],
     fromStart,
+    silenceMs: options.restMs ?? defaults.restMs,
   });
   const start = await takeAll(items, auditor);
   return {
@@ -83,29 +84,42 @@ export async function audit(options: AuditOptions): Promise<Audit> {
         driver: start?.driver ?? "none",
       },
     }),
-    entries: auditor.evidence.entries,
+    entries: auditor.judging.evidence.entries,
   };
 }
 
-/** A run of the kit has a beginning and an end, and rules that compare its orders with one another; so it is judged whole. */
+/**
+ * A run of the kit has a beginning and an end, and rules that compare its orders with one another; so it is judged whole. When
+ * something of it cannot be read, or it was broken off, it is traffic like any other, and nobody is accused of what is missing.
+ */
 async function takeAll(
   items: AsyncIterable<Item>,
   auditor: Auditor,
 ): Promise<RunStart | undefined> {
   let start: RunStart | undefined;
-  const run: Extract<Item, { kind: "entry" }>[] = [];
+  let run: Extract<Item, { kind: "entry" }>[] | undefined;
   let first = true;
   for await (const item of items) {
     if (first && item.kind === "entry" && item.entry.kind === "mark") {
       const { mark } = item.entry;
-      if (mark.type === "run-start") start = mark;
+      if (mark.type === "run-start") [start, run] = [mark, []];
     }
     first = false;
-    if (start === undefined) auditor.take(item);
+    if (run !== undefined && item.kind === "gap") {
+      for (const before of run) auditor.take(before);
+      run = undefined;
+    }
+    if (run === undefined) auditor.take(item);
     else if (item.kind === "entry") run.push(item);
   }
-  if (start === undefined) auditor.end();
-  else auditor.takeRun(run);
+  const [last] = (run ?? []).slice(-1);
+  const ended =
+    last?.entry.kind === "mark" && last.entry.mark.type === "run-end";
+  if (run !== undefined && ended) auditor.takeRun(run);
+  else {
+    for (const before of run ?? []) auditor.take(before);
+    auditor.end();
+  }
   return start;
 }
 

@@ -2,8 +2,8 @@
  * Judges recorded traffic as it is read: exchange rules see each exchange, order rules each life when it leaves. Nothing else is
  * kept, so any number of exchanges fits into the same memory.
  */
+import { isOperationId } from "../contract/operations.js";
 import type { ExchangeEntry, Profile } from "../history/entry.js";
-import { problemOf } from "../rules/judge.js";
 import {
   livesOf,
   subjectsOf,
@@ -12,11 +12,12 @@ import {
   type Subject,
 } from "../rules/life.js";
 import type { Requirement } from "../rules/requirement.js";
-import type { Finding, Judgement, OrderRule, Rule } from "../rules/rule.js";
+import type { Finding } from "../rules/rule.js";
 import { apisOf } from "../verdict/optional-apis.js";
 import { beginsAfter } from "./beginning.js";
 import { LifeCoverage } from "./coverage.js";
-import { Evidence, type Shown } from "./evidence.js";
+import type { Shown } from "./evidence.js";
+import { Judging, type JudgingOptions } from "./judging.js";
 import { FaultMemory, noteAcknowledged } from "./memory.js";
 import {
   OpenOrders,
@@ -26,8 +27,7 @@ import {
 } from "./open-orders.js";
 import { parked, readParked } from "./parked.js";
 import type { Item, Place } from "./recorded.js";
-import { heldUp, heldUpExchange, type Standing } from "./standing.js";
-import { RequirementTally } from "./tally.js";
+import { heldUp, type Standing } from "./standing.js";
 import {
   endsOrder,
   isLostForOrders,
@@ -35,21 +35,15 @@ import {
   profilesIn,
 } from "./traits.js";
 
-export interface AuditorOptions extends Bounds {
-  readonly rules: readonly Rule[];
+export interface AuditorOptions extends Bounds, JudgingOptions {
   readonly register: readonly Requirement[];
   /** The recording holds everything from the first order on: what it does not show did not happen. */
   readonly fromStart: boolean;
-  /** Findings of one requirement that are kept whole. */
-  readonly findings: number;
-  /** Hears each finding as it is made, those too that are not kept. */
-  readonly onFinding?: (requirement: string, finding: Finding) => void;
 }
 
 export class Auditor {
-  readonly evidence = new Evidence();
+  readonly judging: Judging;
   readonly coverage: LifeCoverage;
-  readonly tallies = new Map<string, RequirementTally>();
   /** Of the optional APIs those of which a call succeeded, with the number of calls. */
   readonly apis = new Map<string, number>();
   readonly exchanges = { inbound: 0, outbound: 0 };
@@ -61,37 +55,30 @@ export class Auditor {
   gaps = 0;
   readonly #options: AuditorOptions;
   readonly #orders: OpenOrders;
-  readonly #orderRules: Readonly<Record<Profile, readonly OrderRule[]>>;
   readonly #recorded = new Set<string>();
   readonly #faults = new FaultMemory();
   readonly #acknowledged = new Set<string>();
   /** Time of the first entry since the recording began, or began again. */
   #from: number | undefined;
-  #begun = Infinity;
+  /** Time of the last entry since then: after a gap another clock may be telling it. */
   #now = -Infinity;
+  #begun = Infinity;
+  #last = -Infinity;
 
   constructor(options: AuditorOptions) {
     this.#options = options;
+    this.judging = new Judging(options);
     this.coverage = new LifeCoverage(options.register);
     this.#orders = new OpenOrders(options, (order, why) => {
       this.#leave(order, why);
     });
-    const ofProfile = (profile: Profile): OrderRule[] =>
-      options.rules.filter(
-        (rule): rule is OrderRule =>
-          rule.about === "order" &&
-          rule.requirement.startsWith(profile.toUpperCase()),
-      );
-    this.#orderRules = { efs: ofProfile("efs"), erp: ofProfile("erp") };
-    for (const { requirement } of options.rules)
-      this.tallies.set(requirement, new RequirementTally(options.findings));
   }
 
   /** Milliseconds since the epoch: the first thing seen, and the last. */
   get span(): { readonly from: number; readonly to: number } | undefined {
     return this.#begun === Infinity
       ? undefined
-      : { from: this.#begun, to: this.#now };
+      : { from: this.#begun, to: this.#last };
   }
 
   /** The most orders that were open at one time. */
@@ -104,6 +91,7 @@ export class Auditor {
       this.#orders.stop();
       if (this.#from !== undefined) this.gaps += 1;
       this.#from = undefined;
+      this.#now = -Infinity;
       return;
     }
     const { entry, place } = item;
@@ -128,7 +116,7 @@ export class Auditor {
     for (const life of livesOf(entries)) {
       this.lives.whole += 1;
       this.coverage.add(life, profilesIn(life.entries));
-      this.#judgeLife(life, (_, judgement) => judgement, shown);
+      this.judging.life(life, (_, judgement) => judgement, shown);
     }
   }
 
@@ -144,53 +132,43 @@ export class Auditor {
       order.peeked = order.parked.length;
       const life = this.#lifeOf(order);
       const standing = this.#standingOf(order, life, "stopped");
-      for (const profile of profilesIn(life.entries))
-        for (const rule of this.#orderRules[profile])
-          for (const finding of heldUp(
-            rule.requirement,
-            rule.judge(life),
-            life,
-            standing,
-          ).findings)
-            told(rule.requirement, finding);
+      this.judging.peek(
+        life,
+        (requirement, judgement) =>
+          heldUp(requirement, judgement, life, standing),
+        told,
+      );
     }
   }
 
   #see(entry: LifeEntry, place: Place): void {
     this.#begun = Math.min(this.#begun, entry.at);
-    this.#from ??= entry.at;
-    const duration = entry.kind === "exchange" ? entry.durationMs : 0;
-    this.#now = Math.max(this.#now, entry.at + duration);
+    const end = entry.at + (entry.kind === "exchange" ? entry.durationMs : 0);
+    // What was open when the recording began again had begun before.
+    this.#from ??= end;
+    this.#now = Math.max(this.#now, end);
+    this.#last = Math.max(this.#last, this.#now);
     if (entry.kind === "fault") this.faults += 1;
-    if (entry.kind === "exchange") this.#judgeExchange(entry, place);
+    if (entry.kind === "exchange") this.#seeExchange(entry, place);
   }
 
-  #judgeExchange(exchange: ExchangeEntry, place: Place): void {
+  #seeExchange(exchange: ExchangeEntry, place: Place): void {
     const { direction, operation } = exchange;
     this.exchanges[direction] += 1;
     this.perProfile[operation === "outwardSalesPosting" ? "erp" : "efs"] += 1;
-    if (operation !== null) this.#recorded.add(operation);
+    if (operation !== null && isOperationId(operation))
+      this.#recorded.add(operation);
     for (const api of apisOf(exchange))
       this.apis.set(api, (this.apis.get(api) ?? 0) + 1);
     this.coverage.see(exchange);
     noteAcknowledged(exchange, this.#acknowledged);
-    for (const rule of this.#options.rules) {
-      if (rule.about !== "exchange") continue;
-      this.#add(
-        rule,
-        () => heldUpExchange(rule.judge(exchange), exchange),
-        () => `entry #${exchange.seq}`,
-        () => [{ entry: exchange, place }],
-      );
-    }
+    this.judging.exchange(exchange, place);
   }
 
   #park(entry: LifeEntry, text: string, place: Place): void {
     const kept = parked(text, entry.seq, place);
     if (entry.kind === "vendor") {
-      if (entry.event !== "output")
-        for (const order of [...this.#orders.all()])
-          this.#orders.park(order, kept);
+      if (entry.event !== "output") this.#orders.parkInAll(kept);
       return;
     }
     for (const subject of this.#subjectsOf(entry, place)) {
@@ -225,7 +203,7 @@ export class Auditor {
     else this.lives.headless += 1;
     if (why === "full") this.lives.letGo += 1;
     if (!order.goesOn) this.coverage.add(life, profilesIn(life.entries));
-    this.#judgeLife(
+    this.judging.life(
       life,
       (requirement, judgement) =>
         heldUp(requirement, judgement, life, standing),
@@ -234,22 +212,6 @@ export class Auditor {
           .filter(({ seq }) => evidence.includes(seq))
           .map((one) => ({ entry: readParked(one), place: one.place })),
     );
-  }
-
-  #judgeLife(
-    life: OrderLife,
-    held: (requirement: string, judgement: Judgement) => Judgement,
-    shown: (evidence: readonly number[]) => readonly Shown[],
-  ): void {
-    for (const profile of profilesIn(life.entries))
-      for (const rule of this.#orderRules[profile])
-        this.#add(
-          rule,
-          () => held(rule.requirement, rule.judge(life)),
-          () =>
-            `order ${life.orderCode} at ${life.locationCode} (from entry #${life.entries[0]?.seq ?? 0})`,
-          shown,
-        );
   }
 
   #lifeOf({ orderCode, locationCode, parked }: OpenOrder): OrderLife {
@@ -281,26 +243,5 @@ export class Auditor {
     return sinceStart || beginsAfter(life, order.from)
       ? undefined
       : "the recording does not show the beginning of the order";
-  }
-
-  #add(
-    rule: Rule,
-    judge: () => Judgement,
-    where: () => string,
-    shown: (evidence: readonly number[]) => readonly Shown[],
-  ): void {
-    const tally = this.tallies.get(rule.requirement);
-    if (tally === undefined) return;
-    let judgement: Judgement;
-    try {
-      judgement = judge();
-    } catch (error) {
-      tally.fail(`The rule failed on ${where()}: ${problemOf(error)}`);
-      return;
-    }
-    for (const finding of tally.add(judgement))
-      this.evidence.keep(shown(finding.evidence));
-    for (const finding of judgement.findings)
-      this.#options.onFinding?.(rule.requirement, finding);
   }
 }

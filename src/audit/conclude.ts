@@ -39,7 +39,7 @@ export function concludeAudit(audited: Audited): RunResult {
     .map((row) => resultOf(row, audited));
   const counts = countsOf(requirements);
   const violations = requirements.reduce(
-    (sum, { id }) => sum + (auditor.tallies.get(id)?.found ?? 0),
+    (sum, { id }) => sum + (auditor.judging.tallies.get(id)?.found ?? 0),
     0,
   );
   const span = auditor.span;
@@ -95,7 +95,7 @@ export function concludeAudit(audited: Audited): RunResult {
 
 function resultOf(row: Requirement, audited: Audited): RequirementResult {
   const { auditor, rules, apis } = audited;
-  const tally = auditor.tallies.get(row.id) ?? new RequirementTally(0);
+  const tally = auditor.judging.tallies.get(row.id) ?? new RequirementTally(0);
   const { id, family, level, basis, source, text } = row;
   return {
     id,
@@ -129,7 +129,9 @@ function placed(
     requirement,
     command,
     curl: curlLines(
-      finding.evidence.flatMap((seq) => auditor.evidence.get(seq) ?? []),
+      finding.evidence.flatMap(
+        (seq) => auditor.judging.evidence.get(seq) ?? [],
+      ),
     ),
   };
 }
@@ -219,7 +221,7 @@ function notesOf(
   { auditor, profile }: Audited,
 ): string[] {
   const hidden = requirements.flatMap(({ id, findings }) => {
-    const found = auditor.tallies.get(id)?.found ?? 0;
+    const found = auditor.judging.tallies.get(id)?.found ?? 0;
     return found > findings.length
       ? [`${id} (${found}, shown ${findings.length})`]
       : [];
@@ -239,7 +241,8 @@ function notesOf(
   ];
 }
 
-function placesOf({ evidence }: Auditor): Record<string, string> {
+function placesOf({ judging }: Auditor): Record<string, string> {
+  const { evidence } = judging;
   return Object.fromEntries(
     evidence.entries.flatMap(({ seq }) => {
       const place = evidence.place(seq);

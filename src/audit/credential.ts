@@ -10,16 +10,19 @@ import type { CredentialState, RecordedHeaders } from "../history/entry.js";
  *
  * @param headers of the call, names in lower case
  * @param status of the answer, null when there was none
+ * @param recorder whether the headers are all those of the wire; who saves a file may have left out what is secret
  */
 export function credentialIn(
   headers: RecordedHeaders,
   status: number | null,
+  recorder: { readonly whole: boolean },
 ): CredentialState | undefined {
   if (status === null) return undefined;
   const has = (name: string): boolean => (headers[name] ?? "") !== "";
   const named = has("authusername") && has("authpassword");
   const done = status >= 200 && status <= 299;
-  if (status === 401) return named ? "wrong" : "missing";
+  if (status === 401)
+    return named ? "wrong" : recorder.whole ? "missing" : undefined;
   if (!named || !done) return undefined;
   return has("authdomainname") ? "valid" : "valid-without-domain";
 }

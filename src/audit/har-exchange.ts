@@ -4,13 +4,14 @@
  * What the file does not hold is not invented: a body that was left out counts as cut, and an entry without an answer as one
  * whose outcome is not known.
  */
-import { createHash } from "node:crypto";
-import { emptyBody, recordBody } from "../history/body.js";
 import type { ExchangeEntry, RecordedBody } from "../history/entry.js";
 import type { Redaction } from "../history/redaction.js";
 import { isRecord, records } from "../rules/json.js";
 import type { Classified } from "./classify.js";
 import { credentialIn } from "./credential.js";
+import { requestBodyOf, responseBodyOf } from "./har-body.js";
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** What can be read of a HAR entry before anybody knows whose call it was. */
 export interface HarCall {
@@ -35,24 +36,33 @@ export function harCall(value: unknown): HarCall | string {
   const { method, url } = request;
   if (typeof method !== "string" || typeof url !== "string")
     return 'the request has no texts "method" and "url"';
-  const at =
-    typeof startedDateTime === "string" ? Date.parse(startedDateTime) : NaN;
-  if (Number.isNaN(at))
-    return '"startedDateTime" is no time like 2024-05-06T07:08:09.123+05:30';
+  const begun = timeOf(startedDateTime);
+  if (begun === undefined)
+    return '"startedDateTime" is no time with a zone, like 2024-05-06T07:08:09.123+05:30';
   const answer = isRecord(response) ? response : {};
   const { status } = answer;
   const answered =
     typeof status === "number" && Number.isInteger(status) && status >= 100;
+  const requestHeaders = headersIn(request["headers"]);
+  const responseHeaders = headersIn(answer["headers"]);
+  // Some recorders keep the type of the body beside it, and not among the headers.
+  const { mimeType } = isRecord(request["postData"]) ? request["postData"] : {};
+  if (typeof mimeType === "string" && /json/i.test(mimeType))
+    requestHeaders["content-type"] ??= mimeType;
+  const { waitedMs, durationMs } = timesOf(value);
   return {
-    at,
-    durationMs: durationOf(value),
+    at: begun + waitedMs,
+    durationMs,
     method: method.toUpperCase(),
     url,
-    requestHeaders: headersIn(request["headers"]),
-    requestBody: requestBodyOf(request),
+    requestHeaders,
+    requestBody: requestBodyOf(
+      { ...request, method: method.toUpperCase() },
+      requestHeaders,
+    ),
     status: answered ? status : null,
-    responseHeaders: headersIn(answer["headers"]),
-    responseBody: responseBodyOf(answer),
+    responseHeaders,
+    responseBody: responseBodyOf(answer, responseHeaders),
   };
 }
 
@@ -65,7 +75,7 @@ export function harExchange(
   const { status } = call;
   const credential =
     direction === "inbound"
-      ? credentialIn(call.requestHeaders, status)
+      ? credentialIn(call.requestHeaders, status, { whole: false })
       : undefined;
   return {
     kind: "exchange",
@@ -91,28 +101,45 @@ export function harExchange(
   };
 }
 
+/** Without a zone nobody knows when it was, and whether an order is older than the recording. */
+function timeOf(text: unknown): number | undefined {
+  if (typeof text !== "string" || !/(?:Z|[+-]\d{2}:?\d{2})$/i.test(text))
+    return undefined;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** Each part of the waiting is rounded. */
+const roundedMs = 3;
+
 /**
- * From the first byte sent to the last one read, as far as the recorder says it; else the whole time, in which the caller may
- * have waited for a free connection.
+ * The entry begins before its call does: the caller may wait for a free connection first, and for the other side to accept it.
+ * Nothing of that is time in which somebody kept somebody else waiting for an answer.
  */
-function durationOf(entry: Readonly<Record<string, unknown>>): number {
+function timesOf(entry: Fields): {
+  readonly waitedMs: number;
+  readonly durationMs: number;
+} {
   const timings = isRecord(entry["timings"]) ? entry["timings"] : {};
-  const parts = ["send", "wait", "receive"].map((name) => timings[name]);
-  const known = parts.every(
-    (part) => typeof part === "number" && Number.isFinite(part) && part >= 0,
+  const sumOf = (...names: readonly string[]): number =>
+    names.reduce((sum, name) => sum + (positive(timings[name]) ?? 0), 0);
+  const known = ["send", "wait", "receive"].every(
+    (name) => positive(timings[name]) !== undefined,
   );
-  const { time } = entry;
-  const whole = typeof time === "number" && time >= 0 ? time : 0;
-  if (!known) return whole;
-  const waited = ["blocked", "dns", "connect"]
-    .map((name) => timings[name])
-    .reduce<number>(
-      (sum, part) => (typeof part === "number" && part > 0 ? sum + part : sum),
-      0,
-    );
-  const sent = (parts as number[]).reduce((sum, part) => sum + part, 0);
-  // The clock of the entry starts before the waiting, so its end lies behind all of it.
-  return Math.max(whole, waited + sent);
+  const waited = known ? sumOf("blocked", "dns", "connect") : 0;
+  const whole = Math.max(
+    positive(entry["time"]) ?? 0,
+    known ? waited + sumOf("send", "wait", "receive") : 0,
+  );
+  const waitedMs = Math.max(0, waited - roundedMs);
+  return { waitedMs, durationMs: whole - waitedMs };
+}
+
+/** Undefined for -1, by which recorders say that they do not know. */
+function positive(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0
+    ? value
+    : undefined;
 }
 
 /** Of several headers with one name the values stand one after the other; names in lower case. */
@@ -127,45 +154,4 @@ function headersIn(value: unknown): Record<string, string> {
     headers[lower] = before === undefined ? text : `${before}, ${text}`;
   }
   return headers;
-}
-
-function requestBodyOf(
-  request: Readonly<Record<string, unknown>>,
-): RecordedBody {
-  const { postData, bodySize } = request;
-  const data = isRecord(postData) ? postData : undefined;
-  const { text } = data ?? {};
-  // Not of HAR 1.2, and yet written by several recorders.
-  const encoding = data?.["encoding"] ?? data?.["_encoding"];
-  if (typeof text === "string" && text !== "") return bodyOf(text, encoding);
-  return typeof bodySize === "number" && bodySize > 0
-    ? leftOut(bodySize)
-    : emptyBody;
-}
-
-function responseBodyOf(
-  response: Readonly<Record<string, unknown>>,
-): RecordedBody {
-  const content = isRecord(response["content"]) ? response["content"] : {};
-  const { text, size, encoding } = content;
-  if (typeof text === "string" && text !== "") return bodyOf(text, encoding);
-  const expected =
-    typeof size === "number" && size > 0 ? size : response["bodySize"];
-  return typeof expected === "number" && expected > 0
-    ? leftOut(expected)
-    : emptyBody;
-}
-
-function bodyOf(text: string, encoding: unknown): RecordedBody {
-  return recordBody(
-    encoding === "base64" ? Buffer.from(text, "base64").toString("utf8") : text,
-  );
-}
-
-/** A body that nobody kept: its size is known, its content is not. */
-function leftOut(bytes: number): RecordedBody {
-  return {
-    text: "",
-    cut: { bytes, sha256: createHash("sha256").update("").digest("hex") },
-  };
 }

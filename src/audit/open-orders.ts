@@ -38,6 +38,9 @@ export interface Bounds {
   readonly restAfterEndMs: number;
 }
 
+/** One order may take up this part of the room, so that a call that repeats for ever drives out no other orders. */
+const mostOfOne = 8;
+
 export type Leave = (order: OpenOrder, why: Leaving) => void;
 
 export class OpenOrders {
@@ -88,11 +91,16 @@ export class OpenOrders {
     this.#ended.delete(order.key);
     (order.ended ? this.#ended : this.#going).set(order.key, order);
     this.#most = Math.max(this.#most, this.count);
-    while (
-      this.count > this.#bounds.orders ||
-      (this.#size > this.#bounds.bytes && this.count > 1)
-    )
+    if (order.size > this.#bounds.bytes / mostOfOne) this.#letGo(order, "full");
+    while (this.count > this.#bounds.orders || this.#size > this.#bounds.bytes)
       this.#letGo(this.#oldest(), "full");
+  }
+
+  /** Adds an entry to all that are open; those that go while this lasts are gone. */
+  parkInAll(parked: Parked): void {
+    for (const order of [...this.all()])
+      if (this.#going.has(order.key) || this.#ended.has(order.key))
+        this.park(order, parked);
   }
 
   get count(): number {

@@ -9,7 +9,9 @@ import type { Item } from "./recorded.js";
 import type { Timed } from "./timed.js";
 
 /** Most recorders round to milliseconds, some of them twice. */
-const inexactMs = 2;
+export const inexactMs = 2;
+/** By so much the clocks of two recorders may differ that are kept right over the network, with room to spare. */
+export const differingMs = 1_000;
 
 interface Open {
   readonly end: number;
@@ -17,12 +19,15 @@ interface Open {
   readonly opened: number;
 }
 
-/** @param sorted by the time at which they began */
+/**
+ * @param sorted by the time at which they began
+ * @param slackMs by which a time may be wrong
+ */
 export async function* placed(
   sorted: AsyncIterable<Timed>,
-  startAfter = 0,
+  slackMs: number,
 ): AsyncGenerator<Item> {
-  let last = startAfter;
+  let last = 0;
   const open: Open[] = [];
   const close = ({ timed, opened }: Open): Item => {
     last += 1;
@@ -36,7 +41,7 @@ export async function* placed(
       if (ended !== undefined) yield close(ended);
     }
     last += 1;
-    const end = at + durationMs + inexactMs;
+    const end = at + durationMs + slackMs;
     open.splice(placeFor(open, end), 0, { end, timed, opened: last });
   }
   for (const one of open) yield close(one);

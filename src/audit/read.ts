@@ -6,22 +6,25 @@
  * share, and between groups, is a gap: a file that ends says nothing of what came after it.
  */
 import { open } from "node:fs/promises";
+import path from "node:path";
 import { createRedaction, type Redaction } from "../history/redaction.js";
 import { isRecord } from "../rules/json.js";
 import { AmbiguousError, Classifier, type Sides } from "./classify.js";
 import { harCall, harExchange, type HarCall } from "./har-exchange.js";
 import { readHarValues } from "./har-file.js";
 import { readHistory } from "./history-file.js";
-import { placed } from "./placing.js";
+import { differingMs, inexactMs, placed } from "./placing.js";
 import { reasonOf } from "./reason.js";
 import { RecordingError, type Item, type Reading } from "./recorded.js";
 import { TimeSorter } from "./sorting.js";
-import { borders, type Span } from "./spans.js";
+import { borders, overlap, type Span } from "./spans.js";
 import type { Timed } from "./timed.js";
 
 export interface ReadOptions extends Sides {
   /** Nothing is missing between the files, nor before them. */
   readonly fromStart: boolean;
+  /** When nothing at all happened for so many milliseconds, nobody knows whether the recorder was running. */
+  readonly silenceMs: number;
 }
 
 /** @throws RecordingError, HistoryFileError */
@@ -30,6 +33,15 @@ export async function* readRecordings(
   reading: Reading,
   options: ReadOptions,
 ): AsyncGenerator<Item> {
+  const names = files.map((file) => path.resolve(file));
+  const twice = files.find((_, at) => names.indexOf(names[at] ?? "") < at);
+  if (twice !== undefined)
+    throw new RecordingError(
+      twice,
+      0,
+      0,
+      "is named twice, and everything in it would seem to have happened twice; name it once",
+    );
   const [only] = files;
   if (files.length === 1 && only !== undefined && !(await isHar(only))) {
     yield* readHistory(only, reading);
@@ -43,10 +55,13 @@ export async function* readRecordings(
       const span = await readTimed(file, reading, classifier, sorter);
       if (span !== undefined) spans.push(span);
     }
-    yield* withGaps(
-      placed(ofVendors(sorter.sorted(), classifier, reading)),
-      options.fromStart ? [] : borders(spans),
+    const exchanges = onceEach(
+      ofVendors(sorter.sorted(), classifier, reading),
+      reading,
     );
+    const items = placed(exchanges, overlap(spans) ? differingMs : inexactMs);
+    if (options.fromStart) yield* items;
+    else yield* withGaps(items, borders(spans), options.silenceMs);
   } finally {
     await sorter.close();
   }
@@ -67,20 +82,60 @@ async function* ofVendors(
   }
 }
 
+/** Exports of one recorder overlap: what one file shows, another may show again, to the last digit of its time. */
+async function* onceEach(
+  sorted: AsyncIterable<Timed>,
+  reading: Reading,
+): AsyncGenerator<Timed> {
+  let at = NaN;
+  let seen = new Map<string, string>();
+  for await (const timed of sorted) {
+    const { exchange, place } = timed;
+    if (exchange.at !== at) seen = new Map();
+    at = exchange.at;
+    const { durationMs, method, url, requestBody, status, responseBody } =
+      exchange;
+    const key = JSON.stringify([
+      durationMs,
+      method,
+      url,
+      requestBody.text,
+      status,
+      responseBody.text,
+    ]);
+    const file = seen.get(key) ?? place.file;
+    seen.set(key, file);
+    if (file === place.file) yield timed;
+    else reading.ignore("exchanges that another of the files shows too");
+  }
+}
+
 async function* withGaps(
   items: AsyncIterable<Item>,
   moments: readonly number[],
+  silenceMs: number,
 ): AsyncGenerator<Item> {
   const left = [...moments];
+  let last: number | undefined;
   for await (const item of items) {
-    if (item.kind === "entry")
-      while ((left[0] ?? Infinity) <= item.entry.at) {
+    if (item.kind === "entry") {
+      const { entry } = item;
+      while ((left[0] ?? Infinity) <= entry.at) {
         left.shift();
         yield {
           kind: "gap",
           reason: "not all of the files go on over this moment",
         };
       }
+      if (entry.at - (last ?? entry.at) > silenceMs)
+        yield {
+          kind: "gap",
+          reason:
+            "for so long nothing happened that nobody knows whether anything was recorded",
+        };
+      const end = entry.at + (entry.kind === "exchange" ? entry.durationMs : 0);
+      last = Math.max(last ?? end, end);
+    }
     yield item;
   }
 }

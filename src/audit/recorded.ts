@@ -45,6 +45,9 @@ export class RecordingError extends Error {
 
 /** So many of the unreadable are named; the others are counted. */
 const named = 20;
+/** So many reasons are told apart; a reason may name a host, and of those there may be any number. */
+const mostReasons = 100;
+const otherReasons = "calls to other hosts";
 
 /** Counts what was met while reading; in constant memory. */
 export class Reading {
@@ -54,7 +57,9 @@ export class Reading {
 
   /** Traffic that is no business of the contract, for this reason. */
   ignore(reason: string): void {
-    this.#ignored.set(reason, (this.#ignored.get(reason) ?? 0) + 1);
+    const known = this.#ignored.has(reason) || this.#ignored.size < mostReasons;
+    const counted = known ? reason : otherReasons;
+    this.#ignored.set(counted, (this.#ignored.get(counted) ?? 0) + 1);
   }
 
   fail(unreadable: Unreadable): void {

@@ -29,3 +29,14 @@ export function borders(spans: readonly Span[]): number[] {
   close();
   return [...moments].sort((a, b) => a - b);
 }
+
+/** Whether two recorders ran at the same time, each with a clock of its own. */
+export function overlap(spans: readonly Span[]): boolean {
+  const sorted = [...spans].sort((a, b) => a.from - b.from);
+  let end = -Infinity;
+  for (const { from, to } of sorted) {
+    if (from <= end) return true;
+    end = Math.max(end, to);
+  }
+  return false;
+}

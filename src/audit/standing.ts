@@ -118,9 +118,16 @@ export function heldUp(
 
 /** What of a judgement about one exchange holds. */
 export function heldUpExchange(
+  requirement: string,
   judgement: Judgement,
   exchange: ExchangeEntry,
 ): Judgement {
+  // A call over HTTP has a host at least.
+  if (
+    requirement === "EFS-PAY-02" &&
+    Object.keys(exchange.requestHeaders).length === 0
+  )
+    return dropped(judgement, () => "the recording holds no headers");
   const isGateways =
     exchange.direction === "outbound" &&
     gateways.includes(exchange.status ?? 0);

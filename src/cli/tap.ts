@@ -1,4 +1,5 @@
 /** `increff-kit tap`: stands between the two until it is stopped. */
+import { X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { systemClock } from "../history/clock.js";
@@ -79,7 +80,8 @@ async function sidesOf(flags: TapFlags, io: Io): Promise<Side[] | string> {
   const ca: string[] = [];
   for (const name of flags.upstreamCa) {
     try {
-      ca.push(await readFile(path.resolve(io.cwd, name), "utf8"));
+      const text = await readFile(path.resolve(io.cwd, name), "utf8");
+      ca.push(...certificatesIn(text));
     } catch (error) {
       return `${name}: cannot be read as a certificate: ${(error as Error).message}`;
     }
@@ -117,4 +119,14 @@ async function sidesOf(flags: TapFlags, io: Io): Promise<Side[] | string> {
           },
         ]),
   ];
+}
+
+/** @throws Error what is no certificate is refused here, and not passed over without a word */
+function certificatesIn(text: string): string[] {
+  const blocks =
+    text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ??
+    [];
+  if (blocks.length === 0)
+    throw new Error("there is no block BEGIN CERTIFICATE in it");
+  return blocks.map((block) => new X509Certificate(block).toString());
 }

@@ -7,7 +7,7 @@ import type { HistoryEntry } from "../history/entry.js";
 
 export interface Background {
   readonly hear: (entry: HistoryEntry) => void;
-  /** Entries that were not judged while they went by. */
+  /** Exchanges that were not judged while they went by. */
   readonly skipped: () => number;
   readonly close: () => Promise<void>;
 }
@@ -17,15 +17,18 @@ export type Said =
   | { readonly type: "heard"; readonly count: number }
   | { readonly type: "line"; readonly text: string };
 
-/** Entries that may wait for the thread. */
+/** Entries that may wait for the thread, and characters of their bodies. */
 const mostWaiting = 10_000;
+const mostCharacters = 32 * 1024 * 1024;
 
 /** @param script of the thread; another one in tests */
 export function judgeInBackground(
   say: (text: string) => void,
   script: URL = new URL("./judging-thread.js", import.meta.url),
 ): Background {
-  let waiting = 0;
+  /** Of each entry that waits, the first to come first. */
+  const waiting: number[] = [];
+  let characters = 0;
   let skipped = 0;
   let missing = false;
   let over = false;
@@ -44,7 +47,7 @@ export function judgeInBackground(
   }
   worker?.on("message", (said: Said) => {
     if (said.type === "line") say(said.text);
-    else waiting -= said.count;
+    else for (const size of waiting.splice(0, said.count)) characters -= size;
   });
   worker?.on("error", (error) => {
     trouble(reasonOf(error));
@@ -53,23 +56,30 @@ export function judgeInBackground(
     trouble("the thread that judges has ended");
   });
   worker?.unref();
+  const isFull = (): boolean =>
+    waiting.length >= mostWaiting || characters >= mostCharacters;
+  const post = (entry: HistoryEntry): void => {
+    const size = sizeOf(entry);
+    waiting.push(size);
+    characters += size;
+    worker?.postMessage(entry);
+  };
   return {
     hear: (entry) => {
-      if (over || worker === undefined || waiting >= mostWaiting) {
-        skipped += 1;
+      if (over || worker === undefined || isFull()) {
+        if (entry.kind === "exchange") skipped += 1;
         missing = true;
         return;
       }
       if (missing)
-        worker.postMessage({
+        post({
           kind: "mark",
           seq: entry.seq - 1,
           at: entry.at,
           mark: { type: "gap", reason: "judging could not keep up" },
-        } satisfies HistoryEntry);
-      waiting += missing ? 2 : 1;
+        });
       missing = false;
-      worker.postMessage(entry);
+      post(entry);
     },
     skipped: () => skipped,
     close: async () => {
@@ -77,4 +87,10 @@ export function judgeInBackground(
       await worker?.terminate();
     },
   };
+}
+
+function sizeOf(entry: HistoryEntry): number {
+  return entry.kind === "exchange"
+    ? entry.requestBody.text.length + entry.responseBody.text.length
+    : 0;
 }

@@ -28,7 +28,7 @@ export class BodyCopy {
       this.#chunks.push(part);
       this.#kept += part.length;
     }
-    if (this.#bytes > this.#kept) this.#hash.update(chunk);
+    this.#hash.update(chunk);
   }
 
   /**
@@ -62,14 +62,10 @@ export class BodyCopy {
 
   /** Only the beginning is kept, or nothing that could be read. */
   #cut(text: string): RecordedBody {
-    const whole =
-      this.#bytes === this.#kept
-        ? createHash("sha256").update(Buffer.concat(this.#chunks))
-        : this.#hash;
     const begin = recordBody(text).text;
     return {
       text: begin,
-      cut: { bytes: this.#bytes, sha256: whole.digest("hex") },
+      cut: { bytes: this.#bytes, sha256: this.#hash.digest("hex") },
     };
   }
 }

@@ -10,6 +10,7 @@ import type {
 } from "node:http";
 import http from "node:http";
 import https from "node:https";
+import { reasonOf } from "../audit/reason.js";
 import { has, passedOn } from "./headers.js";
 import { targetAt, type Observed } from "./observed.js";
 
@@ -85,17 +86,28 @@ function carryResponse(
   onward.on("information", ({ statusCode, rawHeaders }) => {
     if (statusCode === 102) response.writeProcessing();
     const link = recordLink(rawHeaders);
-    if (statusCode === 103 && link.length > 0)
+    if (statusCode !== 103 || link.length === 0) return;
+    try {
       response.writeEarlyHints({ link });
+    } catch {
+      // A hint that Node does not take for one; the answer itself comes later.
+    }
   });
   onward.on("response", (answer) => {
     const status = answer.statusCode ?? 502;
     observed.answered(status, answer.rawHeaders);
-    response.writeHead(
-      status,
-      answer.statusMessage ?? "",
-      passedOn(answer.rawHeaders),
-    );
+    try {
+      response.writeHead(
+        status,
+        answer.statusMessage ?? "",
+        passedOn(answer.rawHeaders),
+      );
+    } catch (error) {
+      // No answer of HTTP, so it cannot be said again; without a tap the caller would break off here.
+      observed.broken(`the answer cannot be passed on: ${reasonOf(error)}`);
+      response.destroy();
+      return;
+    }
     response.flushHeaders();
     answer.on("data", (chunk: Buffer) => {
       observed.response.add(chunk);

@@ -6,7 +6,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
 import { reasonOf } from "../audit/reason.js";
 import type { Clock } from "../history/clock.js";
 import type { HistoryEntry, NewEntry } from "../history/entry.js";
-import { HistoryFileWriter } from "../history/file.js";
+import { HistoryFileError, HistoryFileWriter } from "../history/file.js";
 import { History } from "../history/history.js";
 
 export interface JournalOptions {
@@ -43,9 +43,14 @@ export class Journal {
   constructor(options: JournalOptions) {
     this.#options = options;
     this.#writer = this.#open();
-    this.#history = new History(options.clock, lastPlace(options.file), {
-      keep: 1,
-    });
+    let place: number;
+    try {
+      place = lastPlace(options.file);
+    } catch (error) {
+      this.#writer.close();
+      throw error;
+    }
+    this.#history = new History(options.clock, place, { keep: 1 });
     this.#append({
       kind: "mark",
       mark: { type: "gap", reason: "the recording begins here" },
@@ -197,16 +202,26 @@ function lastPlace(file: string): number {
       readSync(descriptor, bytes, 0, bytes.length, start);
       const lines: string[] = bytes.toString("utf8").trimEnd().split("\n");
       const [last = ""] = lines.slice(-1);
-      if (lines.length > 1 || start === 0) return placeIn(last);
+      if (lines.length <= 1 && start > 0) continue;
+      const place = placeIn(last);
+      if (place !== undefined) return place;
+      throw new HistoryFileError(
+        file,
+        0,
+        "is no recording that can go on: its last line is no entry of a history. Name another file.",
+      );
     }
   } finally {
     closeSync(descriptor);
   }
 }
 
-function placeIn(line: string): number {
+function placeIn(line: string): number | undefined {
   if (line.trim() === "") return 0;
-  const { seq } = JSON.parse(line) as { seq?: unknown };
-  if (typeof seq !== "number") throw new Error("its last line has no place");
-  return seq;
+  try {
+    const value = JSON.parse(line) as { seq?: unknown } | null;
+    return typeof value?.seq === "number" ? value.seq : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -112,7 +112,7 @@ export class Observed {
     }
     const headers = redaction.headers(requestHeaders);
     const credential = inbound
-      ? credentialIn(headers, this.#status)
+      ? credentialIn(headers, this.#status, { whole: true })
       : undefined;
     journal.record({
       kind: "exchange",

@@ -13,9 +13,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function audited(defectsEvery: number, more = {}) {
-  const file = path.join(folder, `${defectsEvery}.ndjson`);
-  const options = { orders: 500, orderEveryMs: 60_000, defectsEvery };
+async function audited(orders: number, defectsEvery: number, more = {}) {
+  const file = path.join(folder, `${orders}-${defectsEvery}.ndjson`);
+  const options = { orders, orderEveryMs: 60_000, defectsEvery };
   const lines = [...traffic(options)].map((entry) => JSON.stringify(entry));
   writeFileSync(file, `${lines.join("\n")}\n`);
   const { result } = await audit({
@@ -29,7 +29,7 @@ async function audited(defectsEvery: number, more = {}) {
 
 describe("an audit of many interleaved orders", () => {
   it("finds each defect as often as it is there, and nothing else", async () => {
-    const { result, exchanges } = await audited(200);
+    const { result, exchanges } = await audited(500, 200);
     expect(result.exchanges).toBe(exchanges);
     expect(result.verdict).toBe("not-conformant");
     expect(violatedIn(result)).toEqual(Object.keys(defects).sort());
@@ -43,7 +43,7 @@ describe("an audit of many interleaved orders", () => {
 
   it("accuses nobody when nothing is wrong, however few orders it can follow", async () => {
     for (const orders of [20_000, 60, 1]) {
-      const { result } = await audited(1_000_000, { orders });
+      const { result } = await audited(300, 1_000_000, { orders });
       expect(result.verdict).not.toBe("not-conformant");
       expect(violatedIn(result)).toEqual([]);
     }
@@ -51,7 +51,7 @@ describe("an audit of many interleaved orders", () => {
 
   it("finds no more than there is when it cannot follow all orders", async () => {
     for (const orders of [60, 7]) {
-      const { result } = await audited(200, { orders });
+      const { result } = await audited(300, 200, { orders });
       for (const id of violatedIn(result))
         expect(Object.keys(defects)).toContain(id);
       expect(result.audit?.orders.letGo).toBeGreaterThan(0);
