@@ -4,6 +4,9 @@ import { JSONParser } from "@streamparser/json";
 import { reasonOf } from "./reason.js";
 import { RecordingError } from "./recorded.js";
 
+/** How the parser says in its words at which byte it stopped. */
+const positions = / at chunk position "\d+" \(absolute position "(\d+)"\)/;
+
 export interface HarValue {
   readonly value: unknown;
   /** Of its end, counted from 1. */
@@ -38,12 +41,15 @@ export async function* readHarValues(
     failure.error ??= error;
   };
   const broken = (error: unknown): RecordingError => {
-    const { line, column } = lines.at(offset + 1);
+    const [reason = "", at] = reasonOf(error).split(positions);
+    const { line, column } = lines.at(
+      at === undefined ? offset + 1 : Number(at),
+    );
     return new RecordingError(
       file,
       line,
       column,
-      `is not JSON from here on: ${reasonOf(error)}`,
+      `is not JSON from here on: ${reason}`,
       { cause: error },
     );
   };
