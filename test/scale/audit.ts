@@ -10,13 +10,15 @@ import { defects, traffic, type TrafficOptions } from "./traffic.js";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const command = path.join(root, "dist", "cli", "main.js");
-/** Prints the most memory that the process ever had, in KiB. */
-const peak =
-  'data:text/javascript,process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))';
+/** Prints the most memory that the process ever had, in KiB, and the microseconds of its work. */
+const usage =
+  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();console.error("peak "+u.maxRSS+" work "+(u.userCPUTime+u.systemCPUTime))})';
 
 export interface Measured {
   readonly exchanges: number;
   readonly seconds: number;
+  /** Seconds of processor time: the same however busy the machine is otherwise. */
+  readonly work: number;
   readonly peakMiB: number;
   readonly exitCode: number;
   readonly result: RunResult;
@@ -31,7 +33,7 @@ export async function measureAudit(options: TrafficOptions): Promise<Measured> {
     const begun = performance.now();
     const child = spawn(
       process.execPath,
-      ["--import", peak, command, "audit", file, "--out", folder],
+      ["--import", usage, command, "audit", file, "--out", folder],
       { stdio: ["ignore", "ignore", "pipe"] },
     );
     let told = "";
@@ -39,13 +41,15 @@ export async function measureAudit(options: TrafficOptions): Promise<Measured> {
       told += chunk.toString();
     });
     const [exitCode] = (await once(child, "close")) as [number];
-    const kibibytes = /peak (\d+)/.exec(told)?.[1];
+    const [, kibibytes, microseconds] =
+      /peak (\d+) work (\d+)/.exec(told) ?? [];
     if (kibibytes === undefined || exitCode > 3)
       throw new Error(`The audit ended with ${exitCode}: ${told}`);
     const text = await readFile(path.join(folder, "result.json"), "utf8");
     return {
       exchanges,
       seconds: (performance.now() - begun) / 1000,
+      work: Number(microseconds) / 1e6,
       peakMiB: Number(kibibytes) / 1024,
       exitCode,
       result: JSON.parse(text) as RunResult,
@@ -91,14 +95,13 @@ export async function auditAtScale(): Promise<boolean> {
     });
   const few = await of(20_000);
   const many = await of(160_000);
-  const perExchange =
-    many.seconds / many.exchanges / (few.seconds / few.exchanges);
-  for (const { exchanges, seconds, peakMiB, result } of [few, many])
+  const perExchange = many.work / many.exchanges / (few.work / few.exchanges);
+  for (const { exchanges, seconds, work, peakMiB, result } of [few, many])
     console.log(
-      `audit of ${exchanges} exchanges: ${seconds.toFixed(1)} s, at most ${peakMiB.toFixed(0)} MiB resident, ${result.audit?.orders.mostOpen ?? 0} orders open at one time, ${result.audit?.violations ?? 0} violations of ${violatedIn(result).join(", ")}`,
+      `audit of ${exchanges} exchanges: ${seconds.toFixed(1)} s (${work.toFixed(1)} s of work), at most ${peakMiB.toFixed(0)} MiB resident, ${result.audit?.orders.mostOpen ?? 0} orders open at one time, ${result.audit?.violations ?? 0} violations of ${violatedIn(result).join(", ")}`,
     );
   console.log(
-    `${(many.exchanges / few.exchanges).toFixed(1)} times the exchanges took ${(many.seconds / few.seconds).toFixed(1)} times as long (ten times may take ${most.slowdown})`,
+    `${(many.exchanges / few.exchanges).toFixed(1)} times the exchanges took ${(many.work / few.work).toFixed(1)} times the work (ten times may take ${most.slowdown})`,
   );
   const expected = Object.keys(defects).sort().join();
   return (
