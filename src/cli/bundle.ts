@@ -73,8 +73,8 @@ export interface Evidence {
   /** The folder of the run. */
   readonly folder: string;
   readonly historyPath: string;
-  readonly certification: Certification;
-  readonly config: LoadedConfig;
+  readonly certification: Pick<Certification, "result" | "entries">;
+  readonly config: Pick<LoadedConfig, "file" | "shown">;
   /** By slug. */
   readonly scenarios: ReadonlyMap<string, string>;
 }

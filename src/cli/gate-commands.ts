@@ -78,6 +78,14 @@ function mergeCommand(program: Command, io: Io, end: End): void {
     .option("--github", "annotations and job summary for GitHub Actions")
     .option("--no-github", "none, not even in GitHub Actions")
     .option(
+      "--bundle [file]",
+      "write the bundle of the whole as one ZIP file too (default: beside its folder)",
+    )
+    .option(
+      "--sign-key <file>",
+      "sign the bundle with this private key, see keygen",
+    )
+    .option(
       "--verbose",
       "say also how many defective vendors this version of the kit catches",
       false,
@@ -101,6 +109,8 @@ Exit codes: as those of certify`,
 
 export interface MergeFlags {
   readonly out: string;
+  readonly bundle?: string | true;
+  readonly signKey?: string;
   readonly github?: boolean;
   readonly verbose: boolean;
 }

@@ -1,11 +1,11 @@
 /** `increff-kit merge`: joins the parts of a run and judges the whole history as that of one run. */
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { kitVersion } from "../contract/package.js";
 import type { HistoryEntry } from "../history/entry.js";
 import { HistoryFileWriter, readHistoryFile } from "../history/file.js";
 import { joinHistories } from "../history/join.js";
-import { writeReports } from "../report/files.js";
+import { fileNames, scenarioFolder } from "../evidence/files.js";
 import { writeSummary } from "../report/terminal/summary.js";
 import { digestOf } from "../rules/register-digest.js";
 import { loadRegister, type Register } from "../rules/register.js";
@@ -21,6 +21,12 @@ import type { RunResult } from "../verdict/result.js";
 import { NoRunError } from "../verdict/run-facts.js";
 import { concludeRun } from "../verdict/verdict.js";
 import { baselineGate } from "./baseline.js";
+import {
+  bundleCalledFor,
+  writeEvidence,
+  type BundleCall,
+  type Evidence,
+} from "./bundle.js";
 import { verdictCodes, worstOf } from "./exit-code.js";
 import type { MergeFlags } from "./gate-commands.js";
 import { githubOf, type Github } from "./github.js";
@@ -61,6 +67,10 @@ export async function mergeFromCli(
     profile,
     parts: sorted(parts.filter(({ result }) => result.profile === profile)),
   }));
+  const call = await bundleCalledFor(flags, io, groups.length);
+  const ingredients = new Map<string, Ingredients>();
+  for (const place of places)
+    ingredients.set(nameOf(place, io), await ingredientsIn(place, io));
   const github = githubOf(flags.github, io);
   const out = path.resolve(io.cwd, flags.out);
   const results: RunResult[] = [];
@@ -72,6 +82,8 @@ export async function mergeFromCli(
         verbose: flags.verbose,
         io,
         github,
+        call,
+        ingredients: some.flatMap(({ name }) => ingredients.get(name) ?? []),
       }),
     );
   const code = worstOf(
@@ -109,8 +121,43 @@ async function runsBelow(folder: string, depth: number): Promise<string[]> {
   return (await Promise.all(below)).flat();
 }
 
+function nameOf(folder: string, io: Io): string {
+  return path.relative(io.cwd, folder) || ".";
+}
+
+/** What a part leaves for the bundle of the whole. */
+interface Ingredients {
+  readonly configuration: string;
+  /** By slug. */
+  readonly scenarios: Evidence["scenarios"];
+}
+
+async function ingredientsIn(folder: string, io: Io): Promise<Ingredients> {
+  const missing = (name: string) => (): never => {
+    throw refusal([
+      {
+        name: nameOf(folder, io),
+        message: `lacks ${name}; keep the whole folder that certify --shard has written`,
+      },
+    ]);
+  };
+  const read = (name: string): Promise<string> =>
+    readFile(path.join(folder, name), "utf8").catch(missing(name));
+  const configuration = await read(fileNames.configuration);
+  const names = await readdir(path.join(folder, scenarioFolder)).catch(
+    missing(scenarioFolder),
+  );
+  const scenarios = new Map<string, string>();
+  for (const name of names)
+    scenarios.set(
+      path.basename(name, ".yaml"),
+      await read(`${scenarioFolder}${name}`),
+    );
+  return { configuration, scenarios };
+}
+
 async function readPart(folder: string, io: Io): Promise<RunPart> {
-  const name = path.relative(io.cwd, folder) || ".";
+  const name = nameOf(folder, io);
   const result = await readResult(folder, io);
   const history: HistoryEntry[] = [];
   const file = path.join(folder, "history.ndjson");
@@ -169,11 +216,14 @@ interface Merging {
   readonly verbose: boolean;
   readonly io: Io;
   readonly github: Github;
+  readonly call: BundleCall;
+  /** Of the parts; the first is that of the first part. */
+  readonly ingredients: readonly Ingredients[];
 }
 
 async function mergeOne(
   parts: readonly RunPart[],
-  { register, folder, verbose, io, github }: Merging,
+  { register, folder, verbose, io, github, call, ingredients }: Merging,
 ): Promise<RunResult> {
   const history = joinHistories(parts.map((part) => part.history));
   const killMatrix = await readKillMatrix(register);
@@ -188,13 +238,25 @@ async function mergeOne(
   const file = new HistoryFileWriter(historyPath);
   for (const entry of history) file.write(entry);
   file.close();
-  const written = await writeReports(folder, result, history);
+  const written = await writeEvidence(
+    {
+      folder,
+      historyPath,
+      certification: { result, entries: history },
+      config: {
+        file: configPath ?? fileNames.configuration,
+        shown: ingredients[0]?.configuration ?? "",
+      },
+      scenarios: new Map(ingredients.flatMap((one) => [...one.scenarios])),
+    },
+    call,
+  );
   writeSummary(
     io.stdout,
     io.env,
     result,
     history,
-    [historyPath, ...written].map((one) => path.relative(io.cwd, one)),
+    written.map((one) => path.relative(io.cwd, one)),
     verbose,
   );
   github.add(result, history);

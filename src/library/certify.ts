@@ -18,7 +18,7 @@ export interface CertifyOptions {
   readonly seed?: number;
   /** Most scenarios at one time, 1 to 64; 8 where nothing is said. */
   readonly concurrency?: number;
-  /** A folder for the reports: index.html, junit.xml, result.json, history.ndjson. Without it nothing is written. */
+  /** A folder for history.ndjson and every report that the command writes, but no bundle. Without it nothing is written. */
   readonly out?: string;
   /** For `${NAME}` of the configuration, and for the vendor's process; that of this process where nothing is said. */
   readonly env?: Readonly<Record<string, string | undefined>>;

@@ -2,13 +2,17 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sealedBundle } from "../evidence/bundle.js";
-import { writeBundle } from "../evidence/folder.js";
-import { readPrivateKey } from "../evidence/keys.js";
-import { bundle, entries, resultOf } from "../evidence/test/sample-bundle.js";
-import { zipOf } from "../evidence/zip.js";
-import type { Io } from "./io.js";
-import { run } from "./program.js";
+import { sealedBundle } from "../../src/evidence/bundle.js";
+import { writeBundle } from "../../src/evidence/folder.js";
+import { readPrivateKey } from "../../src/evidence/keys.js";
+import {
+  bundle,
+  entries,
+  resultOf,
+} from "../../src/evidence/test/sample-bundle.js";
+import { zipOf } from "../../src/evidence/zip.js";
+import type { Io } from "../../src/cli/io.js";
+import { run } from "../../src/cli/program.js";
 
 let folder: string;
 beforeEach(async () => {
