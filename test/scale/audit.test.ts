@@ -42,7 +42,7 @@ describe("an audit of many interleaved orders", () => {
   });
 
   it("accuses nobody when nothing is wrong, however few orders it can follow", async () => {
-    for (const orders of [20_000, 60, 1]) {
+    for (const orders of [20_000, 1]) {
       const { result } = await audited(300, 1_000_000, { orders });
       expect(result.verdict).not.toBe("not-conformant");
       expect(violatedIn(result)).toEqual([]);
