@@ -9,7 +9,9 @@ import {
   isMap,
   isSeq,
   parseDocument,
+  visit,
   YAMLSeq,
+  type Node,
   type YAMLMap,
 } from "yaml";
 import { closesGate, stateOf } from "../verdict/baseline.js";
@@ -92,6 +94,9 @@ export function updateBaseline(
     }
   }
   list.items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const [top] = list.items;
+  // An empty line separates it from one that stood before it.
+  if (top !== undefined) top.spaceBefore = false;
   list.flow = list.items.length === 0;
   return {
     text: document.toString({ lineWidth: 0 }),
@@ -124,7 +129,21 @@ function documentOf(file: string, text: string | undefined): Document {
     return document;
   }
   failuresIn(new YamlSource(file, text), true);
-  return parseDocument(text);
+  const document = parseDocument(text);
+  resolveAliases(document);
+  return document;
+}
+
+/** Each entry stands by itself afterwards, so that one that others refer to can be moved or taken away. */
+function resolveAliases(document: Document): void {
+  visit(document, {
+    Alias: (_, alias) => alias.resolve(document)?.clone() as Node | undefined,
+  });
+  visit(document, {
+    Value: (_, node) => {
+      delete node.anchor;
+    },
+  });
 }
 
 /** The list, with each comment at the entry before which it stands, so that it moves with it. */

@@ -1,17 +1,15 @@
 /** `increff-kit merge`: joins the parts of a run and judges the whole history as that of one run. */
-import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { kitVersion } from "../contract/package.js";
-import type { HistoryEntry } from "../history/entry.js";
-import { HistoryFileWriter, readHistoryFile } from "../history/file.js";
+import { HistoryFileWriter } from "../history/file.js";
 import { joinHistories } from "../history/join.js";
-import { fileNames, scenarioFolder } from "../evidence/files.js";
+import { fileNames } from "../evidence/files.js";
 import { writeSummary } from "../report/terminal/summary.js";
 import { digestOf } from "../rules/register-digest.js";
 import { loadRegister, type Register } from "../rules/register.js";
 import { allRules } from "../rules/registry.js";
 import { readKillMatrix } from "../runner/kill-matrix.js";
-import { InputError } from "../scenario/input-error.js";
 import {
   sortedParts,
   type PartProblem,
@@ -21,17 +19,17 @@ import type { RunResult } from "../verdict/result.js";
 import { NoRunError } from "../verdict/run-facts.js";
 import { concludeRun } from "../verdict/verdict.js";
 import { baselineGate } from "./baseline.js";
-import {
-  bundleCalledFor,
-  writeEvidence,
-  type BundleCall,
-  type Evidence,
-} from "./bundle.js";
+import { bundleCalledFor, writeEvidence, type BundleCall } from "./bundle.js";
 import { verdictCodes, worstOf } from "./exit-code.js";
 import type { MergeFlags } from "./gate-commands.js";
 import { githubOf, type Github } from "./github.js";
 import type { Io } from "./io.js";
-import { readResult } from "./result-file.js";
+import {
+  readPart,
+  refusal,
+  runsBelow,
+  type StoredPart,
+} from "./part-folder.js";
 
 /** Parts may lie in a folder for each, and in it one for each profile. */
 const deepest = 3;
@@ -68,9 +66,6 @@ export async function mergeFromCli(
     parts: sorted(parts.filter(({ result }) => result.profile === profile)),
   }));
   const call = await bundleCalledFor(flags, io, groups.length);
-  const ingredients = new Map<string, Ingredients>();
-  for (const place of places)
-    ingredients.set(nameOf(place, io), await ingredientsIn(place, io));
   const github = githubOf(flags.github, io);
   const out = path.resolve(io.cwd, flags.out);
   const results: RunResult[] = [];
@@ -83,7 +78,6 @@ export async function mergeFromCli(
         io,
         github,
         call,
-        ingredients: some.flatMap(({ name }) => ingredients.get(name) ?? []),
       }),
     );
   const code = worstOf(
@@ -93,83 +87,6 @@ export async function mergeFromCli(
   );
   await github.finish();
   return code;
-}
-
-function refusal(problems: readonly PartProblem[]): InputError {
-  return new InputError(
-    problems.map(({ name, message }) => ({
-      file: name,
-      line: 0,
-      column: 0,
-      message,
-    })),
-  );
-}
-
-/** Folders at or below this one that a run has written its result and its history into. */
-async function runsBelow(folder: string, depth: number): Promise<string[]> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory() !== true) return [];
-  const entries = await readdir(folder, { withFileTypes: true });
-  const files = entries.filter((one) => one.isFile()).map(({ name }) => name);
-  if (files.includes("result.json") && files.includes("history.ndjson"))
-    return [folder];
-  if (depth === 0) return [];
-  const below = entries
-    .filter((one) => one.isDirectory())
-    .map(({ name }) => runsBelow(path.join(folder, name), depth - 1));
-  return (await Promise.all(below)).flat();
-}
-
-function nameOf(folder: string, io: Io): string {
-  return path.relative(io.cwd, folder) || ".";
-}
-
-/** What a part leaves for the bundle of the whole. */
-interface Ingredients {
-  readonly configuration: string;
-  /** By slug. */
-  readonly scenarios: Evidence["scenarios"];
-}
-
-async function ingredientsIn(folder: string, io: Io): Promise<Ingredients> {
-  const missing = (name: string) => (): never => {
-    throw refusal([
-      {
-        name: nameOf(folder, io),
-        message: `lacks ${name}; keep the whole folder that certify --shard has written`,
-      },
-    ]);
-  };
-  const read = (name: string): Promise<string> =>
-    readFile(path.join(folder, name), "utf8").catch(missing(name));
-  const configuration = await read(fileNames.configuration);
-  const names = await readdir(path.join(folder, scenarioFolder)).catch(
-    missing(scenarioFolder),
-  );
-  const scenarios = new Map<string, string>();
-  for (const name of names)
-    scenarios.set(
-      path.basename(name, ".yaml"),
-      await read(`${scenarioFolder}${name}`),
-    );
-  return { configuration, scenarios };
-}
-
-async function readPart(folder: string, io: Io): Promise<RunPart> {
-  const name = nameOf(folder, io);
-  const result = await readResult(folder, io);
-  const history: HistoryEntry[] = [];
-  const file = path.join(folder, "history.ndjson");
-  for await (const entry of readHistoryFile(file, {
-    onCutLine: ({ line }) => {
-      throw refusal([
-        { name, message: `history.ndjson breaks off in line ${line}` },
-      ]);
-    },
-  }))
-    history.push(entry);
-  return { name, result, history };
 }
 
 /** This kit judges the whole history again, so the parts must come from the same kit with the same requirements. */
@@ -191,7 +108,7 @@ function foreign({ name, result }: RunPart, register: Register): PartProblem[] {
       ];
 }
 
-function sorted(parts: readonly RunPart[]): readonly RunPart[] {
+function sorted(parts: readonly StoredPart[]): readonly StoredPart[] {
   try {
     const found = sortedParts(parts);
     if (found.ok) return found.parts;
@@ -217,13 +134,11 @@ interface Merging {
   readonly io: Io;
   readonly github: Github;
   readonly call: BundleCall;
-  /** Of the parts; the first is that of the first part. */
-  readonly ingredients: readonly Ingredients[];
 }
 
 async function mergeOne(
-  parts: readonly RunPart[],
-  { register, folder, verbose, io, github, call, ingredients }: Merging,
+  parts: readonly StoredPart[],
+  { register, folder, verbose, io, github, call }: Merging,
 ): Promise<RunResult> {
   const history = joinHistories(parts.map((part) => part.history));
   const killMatrix = await readKillMatrix(register);
@@ -245,9 +160,9 @@ async function mergeOne(
       certification: { result, entries: history },
       config: {
         file: configPath ?? fileNames.configuration,
-        shown: ingredients[0]?.configuration ?? "",
+        shown: parts[0]?.configuration ?? "",
       },
-      scenarios: new Map(ingredients.flatMap((one) => [...one.scenarios])),
+      scenarios: new Map(parts.flatMap((part) => [...part.scenarios])),
     },
     call,
   );

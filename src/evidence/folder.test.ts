@@ -91,6 +91,24 @@ describe("a bundle on disk", () => {
     await expect(readBundle(folder)).rejects.toThrow(BundleError);
   });
 
+  it("is refused, and no fault of the kit, with a name that is no text", async () => {
+    await writeBundle(folder, bundle());
+    const name = Buffer.concat([
+      Buffer.from(path.join(folder, "a")),
+      Buffer.from([0xff]),
+    ]);
+    const written = await writeFile(name, "").then(
+      () => true,
+      () => false,
+    );
+    // Some file systems refuse such a name themselves; then the bundle is as it was.
+    if (written)
+      await expect(readBundle(folder)).rejects.toThrow(
+        /^"a.*" cannot be read: ENOENT/,
+      );
+    else expect(verified(await readBundle(folder)).answer).toBe("verified");
+  });
+
   it("is not there where there is nothing", async () => {
     await expect(readBundle(path.join(folder, "no"))).rejects.toThrow(
       NoBundleError,

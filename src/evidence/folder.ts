@@ -49,9 +49,10 @@ async function readFolder(root: string): Promise<BundleFiles> {
     folder !== undefined;
     folder = folders.pop()
   ) {
-    for (const entry of await readdir(path.join(root, folder), {
-      withFileTypes: true,
-    })) {
+    for (const entry of await found(
+      readdir(path.join(root, folder), { withFileTypes: true }),
+      folder,
+    )) {
       const name = folder === "" ? entry.name : `${folder}/${entry.name}`;
       seen += 1;
       if (seen > limits.files)
@@ -66,16 +67,31 @@ async function readFolder(root: string): Promise<BundleFiles> {
         throw new BundleError(
           `${name} is a link or a device; a bundle has only files and folders.`,
         );
-      const { size } = await lstat(path.join(root, name));
+      const { size } = await found(lstat(path.join(root, name)), name);
       total += size;
       if (size > limits.fileBytes || total > limits.totalBytes)
         throw new BundleError(
           `${name} has ${size} bytes; a file of a bundle has at most ${limits.fileBytes}, all together ${limits.totalBytes}.`,
         );
-      files.set(name, await readFile(path.join(root, name)));
+      files.set(name, await found(readFile(path.join(root, name)), name));
     }
   }
   return files;
+}
+
+/** A name that is no text, or a file that nobody may read, is the bundle's fault and not the kit's. */
+async function found<Read>(
+  reading: Promise<Read>,
+  name: string,
+): Promise<Read> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw new BundleError(
+      `${JSON.stringify(name)} cannot be read: ${(error as Error).message}.`,
+      { cause: error },
+    );
+  }
 }
 
 /**

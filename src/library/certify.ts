@@ -70,6 +70,7 @@ export async function certify(options: CertifyOptions): Promise<RunResult> {
       register,
       seed,
       env,
+      ...(only.length === 0 ? {} : { chosen: only }),
       ...(concurrency === undefined ? {} : { concurrency }),
       listeners:
         file === undefined

@@ -20,14 +20,18 @@ interface Read extends RunPart {
   readonly mark: PartMark;
 }
 
-export type Sorted =
-  | { readonly ok: true; readonly parts: readonly RunPart[] }
+type ReadOf<Part extends RunPart> = Part & Read;
+
+export type Sorted<Part extends RunPart> =
+  | { readonly ok: true; readonly parts: readonly Part[] }
   | { readonly ok: false; readonly problems: readonly PartProblem[] };
 
 /** The parts in their order, or everything that speaks against putting them together. */
-export function sortedParts(parts: readonly RunPart[]): Sorted {
+export function sortedParts<Part extends RunPart>(
+  parts: readonly Part[],
+): Sorted<Part> {
   const problems: PartProblem[] = [];
-  const read: Read[] = [];
+  const read: ReadOf<Part>[] = [];
   for (const part of parts) {
     const facts = runFactsOf(part.history);
     const [mark] = facts.parts;

@@ -143,4 +143,41 @@ describe("the time of a run", () => {
       waits: [],
     });
   });
+
+  it("does not count what lies between parts that ran at other times", () => {
+    const part = (at: number, index: number): Timed => ({
+      kind: "mark",
+      at,
+      mark: {
+        type: "part",
+        index,
+        of: 2,
+        config: "increff-kit.yaml",
+        configuration: "",
+        scenarios: "",
+        elsewhere: [],
+      },
+    });
+    const day = 86_400_000;
+    for (const [first, second] of [
+      [0, day],
+      [day, 0],
+    ] as const)
+      expect(
+        timeOf(
+          told(
+            part(first, 1),
+            outbound(first, 100),
+            waited(first + 100, 50, "quiet"),
+            part(second, 2),
+            outbound(second + 20, 30),
+          ),
+        ),
+      ).toMatchObject({
+        totalMs: 200,
+        vendorMs: 130,
+        waitingMs: 50,
+        kitMs: 20,
+      });
+  });
 });

@@ -3,7 +3,8 @@
  *
  * On the clock every moment belongs to one of three: the vendor was at work on a message of ours (or was starting), the kit
  * waited, or the kit was busy itself. By kind the waits are added up; scenarios run side by side, so those sums may exceed
- * the time on the clock.
+ * the time on the clock. Parts of a divided run count as if each had begun when the one before it ended: they ran on
+ * machines of their own, and what lies between them belongs to nobody.
  */
 import type { HistoryEntry } from "../history/entry.js";
 
@@ -57,8 +58,14 @@ export function timeOf(history: readonly HistoryEntry[]): RunTime {
   let starting: number | undefined;
   let from = Infinity;
   let to = -Infinity;
+  let parts = 0;
+  let shift = 0;
   for (const entry of history) {
-    const span = spanOf(entry);
+    if (entry.kind === "mark" && entry.mark.type === "part") {
+      parts += 1;
+      if (parts > 1) shift = to - entry.at;
+    }
+    const span = spanOf(entry, shift);
     from = Math.min(from, span.from);
     to = Math.max(to, span.to);
     const wait = waitOf(entry, span);
@@ -66,9 +73,9 @@ export function timeOf(history: readonly HistoryEntry[]): RunTime {
     else if (entry.kind === "exchange" && entry.direction === "outbound")
       vendor.push(span);
     if (entry.kind !== "vendor") continue;
-    if (entry.event === "started") starting = entry.at;
+    if (entry.event === "started") starting = span.from;
     else if (entry.event === "ready" && starting !== undefined)
-      vendor.push({ from: starting, to: entry.at });
+      vendor.push({ from: starting, to: span.to });
   }
   const total = history.length === 0 ? 0 : to - from;
   const working = covered(vendor);
@@ -83,8 +90,8 @@ export function timeOf(history: readonly HistoryEntry[]): RunTime {
 }
 
 /** From the beginning of what the entry tells to its end; some entries carry the one as their time, some the other. */
-function spanOf(entry: HistoryEntry): Interval {
-  const { at } = entry;
+function spanOf(entry: HistoryEntry, shift: number): Interval {
+  const at = entry.at + shift;
   switch (entry.kind) {
     case "exchange":
       return { from: at, to: at + entry.durationMs };

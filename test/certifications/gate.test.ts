@@ -125,7 +125,38 @@ describe("a vendor that fails", () => {
       2,
       expect.stringMatching(/is part 1 of 2, and so is part-1/),
     ]);
+
+    // A failure that somebody cut out of a part is not signed by whoever puts the parts together.
+    await cp(path.join(folder, "part-2"), path.join(folder, "changed"), {
+      recursive: true,
+    });
+    await writeFile(
+      path.join(folder, "changed", "history.ndjson"),
+      (await read("part-2", "history.ndjson")).replace(
+        '"status":409',
+        '"status":200',
+      ),
+    );
+    const changed = await increffKit(
+      ["merge", "part-1", "changed", "--out", "x"],
+      folder,
+    );
+    expect([changed.code, changed.stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^changed: history\.ndjson is not the one that certify --shard has written/,
+      ),
+    ]);
   }, 240_000);
+
+  it("may have parts in which there is nothing to do", async () => {
+    const chosen = ["--scenario", "straight-path"];
+    for (const part of ["1", "2"])
+      await certify(`few/${part}`, ...chosen, "--shard", `${part}/2`);
+    const merged = await increffKit(["merge", "few", "--out", "all"], folder);
+    expect([merged.code, merged.stderr]).toEqual([3, ""]);
+    expect((await resultOf("all")).scenarios).toHaveLength(1);
+  });
 
   it("passes the gate while its failures are known, and is not certified", async () => {
     const update = (...fill: readonly string[]) =>

@@ -27,6 +27,18 @@ describe("a certification from a program", () => {
     },
   );
 
+  it("by chosen scenarios is no certificate, and says why", async () => {
+    const result = await certify({
+      config: "test/vendors/reference-erp/increff-kit.yaml",
+      only: ["straight-path"],
+    });
+    expect(result.scenarios).toHaveLength(1);
+    expect(result.certified).toBe(false);
+    expect(result.notCertified).toContain(
+      "Only chosen scenarios were run (straight-path), and a certificate needs all.",
+    );
+  });
+
   it("of a system that is not there says so", async () => {
     await expect(certify({ config })).rejects.toMatchObject({
       name: "UnreachableError",

@@ -103,6 +103,41 @@ failures:
     expect(filled.text).toMatch(/^failures:\n {2}- requirement: EFS-IDEM-04/);
   });
 
+  it("takes away and moves entries that lend their words to others", () => {
+    const lending = `failures:
+  - requirement: EFS-ORD-03
+    scenario: late-create
+    owner: &owner ann
+    reason: &reason agreed
+    expires: &last 2027-01-31
+
+  # lost
+  - { requirement: EFS-IDEM-04, scenario: lost-pack-answer, owner: *owner, reason: *reason, expires: *last }
+`;
+    const { text: moved } = updateBaseline("k.yaml", lending, result, {});
+    expect(moved).toBe(`failures:
+  # lost
+  - { requirement: EFS-IDEM-04, scenario: lost-pack-answer, owner: ann, reason: agreed, expires: 2027-01-31 }
+  - requirement: EFS-ORD-03
+    scenario: late-create
+    owner: ann
+    reason: agreed
+    expires: 2027-01-31
+`);
+    const whole = `failures:
+  - &one
+    requirement: EFS-IDEM-01
+    scenario: unknown-fields
+    owner: ann
+    reason: agreed
+    expires: 2027-01-31
+  - *one
+`;
+    const update = updateBaseline("k.yaml", whole, result, {});
+    expect(update.removed).toHaveLength(2);
+    expect(update.text).not.toMatch(/[&*]one/);
+  });
+
   it("refuses a file that is none", () => {
     expect(() => updateBaseline("k.yaml", "failures: 1", result, {})).toThrow(
       /k\.yaml:1:1/,
