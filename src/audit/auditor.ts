@@ -242,6 +242,6 @@ export class Auditor {
     const sinceStart = this.#options.fromStart && this.gaps === 0;
     return sinceStart || beginsAfter(life, order.from)
       ? undefined
-      : "the recording does not show the beginning of the order";
+      : "the order was not placed a minute or more after the recording began, so something about it may have come before (--from-start says that nothing did)";
   }
 }

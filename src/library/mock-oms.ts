@@ -132,8 +132,8 @@ export interface MockOms extends AsyncDisposable {
   messages(orderCode?: string): readonly KitMessage[];
 
   /**
-   * Delivers a message now, whatever has become of it: one that is held, one once more, many copies. Settles when your
-   * system has answered. `deliver("order-1", { copies: 2 })`
+   * Delivers a message now, whatever has become of it: one that is held, one once more, many copies. One that is on its way
+   * for the first time is let arrive before, unless the copies are sent together. Settles when your system has answered. `deliver("order-1", { copies: 2 })`
    *
    * @throws RefusedError when there is no such message, or no address for it
    */

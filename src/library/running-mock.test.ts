@@ -217,6 +217,17 @@ describe("deliveries", () => {
     expect(vendor.requests).toHaveLength(8);
   });
 
+  it("are repetitions of what leaves by itself, however soon they are asked for", async () => {
+    await oms.createOrder({ orderCode: "A" });
+    await oms.deliver({ orderCode: "A" });
+    expect(vendor.requests).toHaveLength(2);
+    oms.assertHolds("EFS-IDEM-03");
+    oms.hold();
+    await oms.createOrder({ orderCode: "B" });
+    await oms.deliver({ orderCode: "B" });
+    expect(vendor.requests).toHaveLength(3);
+  });
+
   it("that cannot be made say why", async () => {
     await expect(oms.deliver("nothing")).rejects.toThrow(/no message nothing/);
     await ordered("A");

@@ -126,6 +126,7 @@ export class RunningMock implements MockOms {
     if (missing !== undefined)
       throw noDelivery({ status: 409, code: "CONFLICT", text: missing });
     const { key } = delivery.message;
+    if (!together) await this.#arrived(key);
     if (loseAnswer) {
       const fault = {
         fault: "F9",
@@ -139,11 +140,37 @@ export class RunningMock implements MockOms {
         attempts.push(...(await oms.dispatcher.attemptGroup([one])));
       return results(attempts);
     }
-    if (together || delivery.attempts.length > 0)
+    if (together || this.#find(key).attempts.length > 0)
       return results(await sendAgain(oms, key, copies, together));
     const first = await oms.dispatcher.attempt(key);
     const again = await sendAgain(oms, key, copies - 1, false);
     return results([first, ...again]);
+  }
+
+  /** A message that is leaving by itself is let arrive first, or what follows would overlap it and repeat nothing. */
+  #arrived(key: string): Promise<void> {
+    const { history, dispatcher } = this.#running.oms;
+    const isLeaving = (): boolean => {
+      const { state, attempts, nextAttemptAt } = dispatcher.delivery(key) ?? {};
+      return (
+        state === "delivering" ||
+        (state === "queued" &&
+          attempts?.length === 0 &&
+          nextAttemptAt === undefined)
+      );
+    };
+    if (!isLeaving()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const leave = history.subscribe((entry) => {
+        if (entry.kind !== "exchange" || entry.message !== key) return;
+        // The dispatcher takes note of it after the history.
+        setImmediate(() => {
+          if (isLeaving()) return;
+          leave();
+          resolve();
+        });
+      });
+    });
   }
 
   hold(): void {

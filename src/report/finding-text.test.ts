@@ -54,4 +54,17 @@ describe("a finding as text", () => {
     );
     expect(reproduce).toHaveLength(3);
   });
+
+  it("says a curl line once that stands for many copies", () => {
+    if (finding === undefined) throw new Error("the sample lacks its finding");
+    const lines = findingBlocks(
+      { ...finding, curl: ["curl A", "curl B", "curl A"] },
+      evidenceOf(sampleHistory),
+    ).find(({ label }) => label === "reproduce")?.lines;
+    expect(lines?.slice(1).map(({ text }) => text)).toEqual([
+      "# 2 times:",
+      "curl A",
+      "curl B",
+    ]);
+  });
 });

@@ -83,7 +83,7 @@ export function findingBlocks(
       label: "reproduce",
       lines: [
         ...(finding.command === undefined ? [] : [finding.command]),
-        ...finding.curl,
+        ...eachOnce(finding.curl),
       ].map((line) => verbatim(visibleLines(line))),
     },
     {
@@ -102,6 +102,15 @@ function evidenceLines(seq: number, evidence: Evidence): TextLine[] {
     { text: `#${seq} ${head}`, depth: 0 },
     ...details.map((text) => ({ text, depth: 1 as const })),
   ];
+}
+
+/** Copies are the same line many times: it stands there once, with their number. */
+function eachOnce(lines: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
+  return [...times].flatMap(([line, count]) =>
+    count === 1 ? [line] : [`# ${count} times:`, line],
+  );
 }
 
 function verbatim(text: string): TextLine {

@@ -22,10 +22,12 @@ function written(
 }
 
 describe("progress without a TTY", () => {
-  it("is a plain line for each scenario that took its time or went wrong", () => {
+  it("is a plain line for each scenario that has ended", () => {
     expect(written(sampleHistory, {})).toEqual([
-      "✓ 1/5 lost-pack-answer (582 ms)\n",
-      "✓ 2/5 late-create (5.0 s)\n",
+      "· 1/5 lost-pack-answer (582 ms)\n",
+      "· 2/5 late-create (5.0 s)\n",
+      "· 3/5 unknown-return (51 ms)\n",
+      "· 4/5 unknown-fields (34 ms)\n",
       "- 5/5 restart-memory (27 ms): Step 2 restarts the vendor, and the kit did not start it (no vendor.command).\n",
     ]);
   });

@@ -1,6 +1,7 @@
 /**
  * How a run is going, told while it goes: a subscriber of the history. On a TTY one line is kept up to date; elsewhere each
- * scenario that took its time, or went wrong, gets a line when it ends. Time is taken from the entries alone.
+ * scenario gets a line when it ends. That it went to its end says nothing of the vendor, which is judged afterwards. Time is
+ * taken from the entries alone.
  */
 import type { HistoryEntry, Mark, MarkEntry } from "../../history/entry.js";
 import type { HistoryListener } from "../../history/history.js";
@@ -24,14 +25,12 @@ export interface ProgressOptions {
 
 type ScenarioEnd = Extract<Mark, { type: "scenario-end" }>;
 
-/** A whole scenario that is over sooner needs no line of its own. */
-const quick = 250;
 /** Between two versions of the status line, so that it can be read and costs nothing. */
 const redrawAfter = 100;
 const clearLine = "\r\u001b[2K";
 
 const endings = {
-  complete: { sign: "✓", format: "green" },
+  complete: { sign: "·", format: "dim" },
   "cut-short": { sign: "-", format: "yellow" },
   "harness-error": { sign: "!", format: "magenta" },
 } as const satisfies Record<
@@ -91,7 +90,6 @@ function endedScenarios(
         return;
       const { scenario, result, reason } = entry.mark;
       const took = tally.took(scenario);
-      if (result === "complete" && took < quick) return;
       const { sign, format } = endings[result];
       const why = reason === undefined ? "" : `: ${visible(reason)}`;
       terminal.write(

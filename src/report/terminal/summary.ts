@@ -90,15 +90,18 @@ export function summary(
   const evidence = evidenceOf(history);
   const open = openRequirements(result);
   const violated = open.filter(({ findings }) => findings.length > 0);
-  const unjudged = open.filter(({ findings }) => findings.length === 0);
+  const silent = open.filter(({ findings }) => findings.length === 0);
+  const untried = silent.filter(isUntried);
+  const unjudged = silent.filter((each) => !isUntried(each));
   const lines = [
     ...head(result, options),
     ...(options.verbose === true
       ? wrap(visible(killMatrixText(result)), options.width)
       : []),
     ...violated.flatMap((each) => violatedLines(each, evidence, options)),
-    ...(unjudged.length === 0 ? [] : ["", options.paint("bold", "Not judged")]),
+    ...(silent.length === 0 ? [] : ["", options.paint("bold", "Not judged")]),
     ...unjudged.flatMap((each) => unjudgedLines(each, options)),
+    ...untriedLines(untried, options),
     ...unexercisedLines(result, options),
     ...notShownLines(result, options),
     ...baselineLines(result, options),
@@ -271,6 +274,26 @@ function badge(requirement: RequirementResult, paint: Paint): string {
   const format = outcomeFormats[requirement.outcome];
   const word = outcomeWords[requirement.outcome].toUpperCase();
   return `${paint(["bold", format], word)} ${paint("bold", requirementTitle(requirement))}`;
+}
+
+/** No scenario of the run is about it: of a run of few scenarios that is nearly everything, and says nothing new. */
+function isUntried({
+  outcome,
+  expected,
+  unjudged,
+}: RequirementResult): boolean {
+  return (
+    outcome === "inconclusive" && expected.length === 0 && unjudged.length === 0
+  );
+}
+
+function untriedLines(
+  untried: readonly RequirementResult[],
+  { width, paint }: SummaryOptions,
+): string[] {
+  if (untried.length === 0) return [];
+  const text = `No scenario of this run exercises ${untried.map(({ id }) => id).join(", ")}.`;
+  return indented(wrap(text, width - 2), 2).map((line) => paint("dim", line));
 }
 
 function unjudgedLines(
