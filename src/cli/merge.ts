@@ -40,6 +40,17 @@ export async function mergeFromCli(
   io: Io,
 ): Promise<number> {
   const register = await loadRegister();
+  const out = path.resolve(io.cwd, flags.out);
+  const around = folders.filter((folder) =>
+    holds(path.resolve(io.cwd, folder), out),
+  );
+  if (around.length > 0)
+    throw refusal(
+      around.map((name) => ({
+        name,
+        message: `holds the folder for the whole (--out ${flags.out}), which would be taken for a part the next time; write it elsewhere`,
+      })),
+    );
   const places = (
     await Promise.all(
       folders.map(async (folder) => {
@@ -67,7 +78,6 @@ export async function mergeFromCli(
   }));
   const call = await bundleCalledFor(flags, io, groups.length);
   const github = githubOf(flags.github, io);
-  const out = path.resolve(io.cwd, flags.out);
   const results: RunResult[] = [];
   for (const { profile, parts: some } of groups)
     results.push(
@@ -176,4 +186,9 @@ async function mergeOne(
   );
   github.add(result, history);
   return result;
+}
+
+/** Whether the folder is the other one, or has it somewhere inside. */
+function holds(folder: string, other: string): boolean {
+  return other === folder || other.startsWith(`${folder}${path.sep}`);
 }

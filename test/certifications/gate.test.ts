@@ -126,6 +126,15 @@ describe("a vendor that fails", () => {
       expect.stringMatching(/is part 1 of 2, and so is part-1/),
     ]);
 
+    const inside = await increffKit(
+      ["merge", "part-1", "part-2", "--out", "part-1/whole"],
+      folder,
+    );
+    expect([inside.code, inside.stderr]).toEqual([
+      2,
+      expect.stringMatching(/part-1: holds the folder for the whole/),
+    ]);
+
     // A failure that somebody cut out of a part is not signed by whoever puts the parts together.
     await cp(path.join(folder, "part-2"), path.join(folder, "changed"), {
       recursive: true,
