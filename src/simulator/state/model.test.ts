@@ -50,7 +50,7 @@ describe("the OMS under random lives", () => {
         expectUntouched(oms, commands);
         expectRebuilt(oms);
       }),
-      { numRuns: 1000, seed: 20240506 },
+      { numRuns: 500, seed: 20240506 },
     );
     // The lives are only worth something if they got somewhere.
     const rare = livelyCommands.flatMap((type) =>
