@@ -5,6 +5,8 @@ import { digestOf } from "../rules/register-digest.js";
 import type { Register } from "../rules/register.js";
 import type { Requirement } from "../rules/requirement.js";
 import type { Finding, Rule } from "../rules/rule.js";
+import { countsOf } from "../verdict/counts.js";
+import { describedBy } from "../verdict/requirement-result.js";
 import { curlLines } from "../verdict/reproduce.js";
 import type {
   Outcome,
@@ -96,15 +98,9 @@ export function concludeAudit(audited: Audited): RunResult {
 function resultOf(row: Requirement, audited: Audited): RequirementResult {
   const { auditor, rules, apis } = audited;
   const tally = auditor.judging.tallies.get(row.id) ?? new RequirementTally(0);
-  const { id, family, level, basis, source, text } = row;
+  const { id } = row;
   return {
-    id,
-    family,
-    level,
-    basis,
-    source,
-    text,
-    ...(row.api === undefined ? {} : { api: row.api }),
+    ...describedBy(row),
     ...outcomeOf(row, tally, apis),
     occasions: tally.occasions,
     witnessed: tally.witnessed,
@@ -251,20 +247,4 @@ function placesOf({ judging }: Auditor): Record<string, string> {
         : [[String(seq), `${place.file}:${place.line}`]];
     }),
   );
-}
-
-function countsOf(
-  requirements: readonly RequirementResult[],
-): Record<Outcome, number> {
-  const counts: Record<Outcome, number> = {
-    pass: 0,
-    fail: 0,
-    warn: 0,
-    waived: 0,
-    inconclusive: 0,
-    "not-applicable": 0,
-    "harness-error": 0,
-  };
-  for (const { outcome } of requirements) counts[outcome] += 1;
-  return counts;
 }

@@ -3,7 +3,7 @@
  * a body counts as empty only where the entry shows that there was none.
  */
 import { createHash } from "node:crypto";
-import { emptyBody, recordBody } from "../history/body.js";
+import { emptyBody, isJson, recordBody } from "../history/body.js";
 import type { RecordedBody, RecordedHeaders } from "../history/entry.js";
 import { isRecord } from "../rules/json.js";
 
@@ -72,15 +72,6 @@ function kept(
   return compressed !== "identity" || shortened
     ? leftOut(typeof size === "number" && size > 0 ? size : bytes)
     : recordBody(whole);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A body that nobody kept: at most its size is known. */

@@ -6,8 +6,13 @@
  */
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { scenarioFile } from "../evidence/bundle.js";
-import { fileNames, isSafeName, sha256, textOf } from "../evidence/files.js";
+import {
+  fileNames,
+  isSafeName,
+  scenarioFile,
+  sha256,
+  textOf,
+} from "../evidence/files.js";
 import { listedIn } from "../evidence/manifest.js";
 import type { HistoryEntry } from "../history/entry.js";
 import { readHistoryFile } from "../history/file.js";

@@ -4,6 +4,7 @@ import { contractFiles } from "../evidence/bundle.js";
 import { BundleError, NoBundleError } from "../evidence/files.js";
 import { readBundle } from "../evidence/folder.js";
 import { readPublicKey } from "../evidence/keys.js";
+import { ownScenarios } from "../evidence/scenarios.js";
 import {
   verifyBundle,
   type Answer,
@@ -40,6 +41,7 @@ export async function verifyFromCli(
       keys,
       register: await loadRegister(),
       contracts: await contractFiles(),
+      scenarios: await ownScenarios(),
     });
   } catch (error) {
     if (error instanceof NoBundleError) {

@@ -10,7 +10,7 @@ import { envelopeText, sealed } from "./envelope.js";
 import {
   contractFolder,
   fileNames,
-  scenarioFolder,
+  scenarioFile,
   sha256,
   type BundleFiles,
 } from "./files.js";
@@ -76,11 +76,6 @@ export function sealedBundle(
     [fileNames.manifest, manifest],
     [fileNames.attestation, Buffer.from(envelopeText(envelope))],
   ]);
-}
-
-/** The name of a scenario's file in a bundle. */
-export function scenarioFile(slug: string): string {
-  return `${scenarioFolder}${slug}.yaml`;
 }
 
 /** The contracts, the register and the kill matrix of this kit, under the names they have in a bundle. */

@@ -19,6 +19,11 @@ export const fileNames = {
 export const scenarioFolder = "scenarios/";
 export const contractFolder = "openapi/";
 
+/** The name of a scenario's file. */
+export function scenarioFile(slug: string): string {
+  return `${scenarioFolder}${slug}.yaml`;
+}
+
 /** A bundle comes from anybody: beyond these it is refused and not read. Bytes; files and folders together. */
 export const limits = {
   fileBytes: 256 * 1024 * 1024,

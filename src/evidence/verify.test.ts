@@ -16,6 +16,7 @@ import {
   otherKeys,
   register,
   resultOf,
+  scenarios,
   unsignedBundle,
   verified,
 } from "./test/sample-bundle.js";
@@ -334,6 +335,7 @@ describe("a bundle of other requirements", () => {
         keys: [keys.publicKey],
         register: changed,
         contracts,
+        scenarios,
       }).answer,
     ).toBe("not-judged");
   });

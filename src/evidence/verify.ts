@@ -17,19 +17,20 @@ import {
   runFileOf,
   type JudgedAgain,
 } from "./again.js";
-import { scenarioFile } from "./bundle.js";
 import type { SignatureState } from "./envelope.js";
 import {
   BundleError,
   contractFolder,
   fileNames,
   sameBytes,
+  scenarioFile,
   scenarioFolder,
   sha256,
   textOf,
   type BundleFiles,
 } from "./files.js";
 import { integrityOf, type Integrity } from "./integrity.js";
+import { scenarioProblems, type OwnScenarios } from "./scenarios.js";
 import { statementOf, statementText } from "./statement.js";
 
 export type Answer =
@@ -52,14 +53,15 @@ export interface Verification {
 export interface VerifyOptions {
   /** Public keys that the reader trusts. */
   readonly keys: readonly KeyObject[];
-  /** The requirements of this kit, and its contracts as `contractFiles` reads them. */
+  /** The requirements of this kit, its contracts as `contractFiles` reads them, and its scenarios. */
   readonly register: Register;
   readonly contracts: BundleFiles;
+  readonly scenarios: OwnScenarios;
 }
 
 export function verifyBundle(
   files: BundleFiles,
-  { keys, register, contracts }: VerifyOptions,
+  { keys, register, contracts, scenarios }: VerifyOptions,
 ): Verification {
   const integrity = integrityOf(files, keys);
   const problems = [...integrity.problems];
@@ -75,9 +77,10 @@ export function verifyBundle(
     if (kit === kitVersion()) {
       problems.push(...otherReports(files, judged));
       problems.push(...contractProblems(files, contracts));
+      problems.push(...scenarioProblems(files, judged, scenarios));
     } else
       notes.push(
-        `The bundle was written by increff-kit ${kit}, and this is ${kitVersion()}: its reports and contracts were not compared, and what differs may be a matter of the version.`,
+        `The bundle was written by increff-kit ${kit}, and this is ${kitVersion()}: its reports, contracts and scenarios were not compared, and what differs may be a matter of the version.`,
       );
   } catch (error) {
     if (error instanceof OtherRequirementsError) {

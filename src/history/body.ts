@@ -37,3 +37,12 @@ export function readJson(body: RecordedBody): unknown {
   parsed.set(body, { value });
   return value;
 }
+
+export function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -8,6 +8,7 @@
 import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
+import { isJson } from "./body.js";
 import type { HistoryEntry, StoredEntry } from "./entry.js";
 import type { History } from "./history.js";
 import { finishLastLine } from "./last-line.js";
@@ -191,15 +192,6 @@ export function parseHistory(content: string, file: string): HistoryEntry[] {
     if (entry.kind !== "change") entries.push(entry);
   }
   return entries;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** @param last the `seq` of the entry before it */

@@ -1,5 +1,6 @@
 /** The end of a history file that an earlier process left: what is whole stays, what a crash cut off goes. */
 import { fstatSync, ftruncateSync, readSync, writeSync } from "node:fs";
+import { isJson } from "./body.js";
 
 /**
  * Lets the file end with a whole line. What a crash left of an entry is cut off; anything else that lacks its line end
@@ -28,13 +29,4 @@ function startOfLastLine(descriptor: number, size: number): number {
     end = start;
   }
   return 0;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -41,15 +41,9 @@ export function resultOf(
   );
   const waivers = findings.flatMap(({ waived }) => waived ?? []);
   const decided = outcomeOf(row, judged, facts, judgedIn, waivers);
-  const { id, family, level, basis, source, text } = row;
+  const { id } = row;
   return {
-    id,
-    family,
-    level,
-    basis,
-    source,
-    text,
-    ...(row.api === undefined ? {} : { api: row.api }),
+    ...describedBy(row),
     ...decided,
     occasions: judged === undefined ? 0 : occasionsIn(judged),
     witnessed: judged?.witnesses.length ?? 0,
@@ -71,6 +65,23 @@ export function resultOf(
     findings,
     unjudged: tally(judged?.unjudged ?? []),
   };
+}
+
+/** What the register says of the requirement, as far as a reader of the result needs it. */
+export function describedBy({
+  id,
+  family,
+  level,
+  basis,
+  source,
+  text,
+  api,
+}: Requirement): Pick<
+  RequirementResult,
+  "id" | "family" | "level" | "basis" | "source" | "text" | "api"
+> {
+  const row = { id, family, level, basis, source, text };
+  return api === undefined ? row : { ...row, api };
 }
 
 function unexercised(

@@ -8,16 +8,12 @@ import type { Rule } from "../rules/rule.js";
 import { baselineOf } from "./baseline.js";
 import { certifiedBy } from "./certified.js";
 import { conclude } from "./conclusion.js";
+import { countsOf } from "./counts.js";
 import type { KillMatrix } from "./kill-matrix.js";
 import { notesOf } from "./notes.js";
 import { Placement } from "./placement.js";
 import { resultOf } from "./requirement-result.js";
-import type {
-  Outcome,
-  RequirementResult,
-  RunResult,
-  ScenarioResult,
-} from "./result.js";
+import type { RequirementResult, RunResult, ScenarioResult } from "./result.js";
 import { partOf, runFactsOf, type ScenarioRun } from "./run-facts.js";
 import { timeOf } from "./time.js";
 
@@ -126,20 +122,4 @@ function scenarioResult(
     ...(reason === undefined ? {} : { reason }),
     violated,
   };
-}
-
-function countsOf(
-  requirements: readonly RequirementResult[],
-): Record<Outcome, number> {
-  const counts: Record<Outcome, number> = {
-    pass: 0,
-    fail: 0,
-    warn: 0,
-    waived: 0,
-    inconclusive: 0,
-    "not-applicable": 0,
-    "harness-error": 0,
-  };
-  for (const { outcome } of requirements) counts[outcome] += 1;
-  return counts;
 }

@@ -11,10 +11,12 @@ import type { RunResult } from "../../verdict/result.js";
 import { concludeRun } from "../../verdict/verdict.js";
 import { bundleOf, contractFiles, sealedBundle } from "../bundle.js";
 import { fileNames, textOf, type BundleFiles } from "../files.js";
+import { ownScenarios } from "../scenarios.js";
 import { verifyBundle, type Verification } from "../verify.js";
 
 export const register = await loadRegister();
 export const contracts = await contractFiles();
+export const scenarios = await ownScenarios();
 export const keys = generateKeyPairSync("ed25519");
 export const otherKeys = generateKeyPairSync("ed25519");
 
@@ -99,5 +101,5 @@ export function verified(
   files: BundleFiles,
   trusted: readonly KeyObject[] = [keys.publicKey],
 ): Verification {
-  return verifyBundle(files, { keys: trusted, register, contracts });
+  return verifyBundle(files, { keys: trusted, register, contracts, scenarios });
 }

@@ -3,7 +3,7 @@
  *
  * Computed once for a life; the rules about effects select from it.
  */
-import { deliveriesOf } from "../deliveries.js";
+import { deliveriesOf, type Delivered } from "../deliveries.js";
 import type { OrderLife } from "../life.js";
 import { callsOf, type EfsOperation } from "./calls.js";
 import { deviationsOf, type Deviation } from "./deviation.js";
@@ -206,7 +206,11 @@ function evidenceOf(
     (entry) => entry.kind === "vendor" && entry.event === "killed",
   );
   const met = encounters.flatMap(({ delivery }) =>
-    delivery === undefined ? [] : [delivery.exchange.seq],
+    delivery === undefined
+      ? []
+      : [...failedBefore(delivery, part), delivery].map(
+          ({ exchange }) => exchange.seq,
+        ),
   );
   const all = [
     ...met,
@@ -216,6 +220,16 @@ function evidenceOf(
   ].filter((one) => one < seq);
   const kept = [...new Set(all)].slice(0, mostEvidence - 1);
   return [...kept.sort((a, b) => a - b), seq];
+}
+
+/** The attempts at a message that came to nothing before this one: what a repetition repeats. */
+function failedBefore(delivery: Delivered, part: OrderLife): Delivered[] {
+  return deliveriesOf(part).filter(
+    ({ identity, outcome, exchange }) =>
+      identity === delivery.identity &&
+      outcome !== "acknowledged" &&
+      exchange.opened < delivery.exchange.opened,
+  );
 }
 
 function unseenSince(

@@ -35,7 +35,7 @@ ruleCases(rule, {
         {
           expected: "A: ordered 2.",
           actual: "A: ordered 4.",
-          evidence: [4, 5],
+          evidence: [2, 4, 5],
         },
       ],
     },
@@ -50,7 +50,7 @@ ruleCases(rule, {
         {
           expected: "the order with A ×2.",
           actual: "the order is not known.",
-          evidence: [4, 5],
+          evidence: [2, 4, 5],
         },
       ],
     },

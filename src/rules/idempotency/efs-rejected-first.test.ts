@@ -43,7 +43,7 @@ ruleCases(rule, {
         {
           expected: "the order with A ×2.",
           actual: "the order is not known.",
-          evidence: [5, 6],
+          evidence: [3, 5, 6],
         },
       ],
     },
