@@ -27,6 +27,7 @@ export function showEntry(
   entry: HistoryEntry,
   about: About,
   sequence: number,
+  bodies = true,
 ): unknown {
   return {
     sequence,
@@ -40,8 +41,24 @@ export function showEntry(
     messageKey: about.messageKey ?? null,
     tenant: about.tenant ?? null,
     httpStatus: about.httpStatus ?? null,
-    detail: entry,
+    detail: bodies ? entry : withoutBodies(entry),
   };
+}
+
+const bulky: ReadonlySet<string> = new Set([
+  "requestHeaders",
+  "requestBody",
+  "responseHeaders",
+  "responseBody",
+  "body",
+  "request",
+]);
+
+/** For a list: what is said in few words, without headers and bodies. */
+function withoutBodies(entry: HistoryEntry): object {
+  return Object.fromEntries(
+    Object.entries(entry).filter(([name]) => !bulky.has(name)),
+  );
 }
 
 export function aboutOf(oms: Oms, entry: HistoryEntry): About {
