@@ -56,6 +56,19 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "report",
     "runner",
   ],
+  console: [
+    "contract",
+    "history",
+    "rules",
+    "coverage",
+    "verdict",
+    "audit",
+    "simulator",
+    "scenario",
+    "config",
+    "explain",
+    "report",
+  ],
   // The public surface: nothing but exports.
   "index.ts": [
     "contract",
