@@ -1319,6 +1319,8 @@ export interface components {
             readonly locationCode?: components["schemas"]["OptionalText"];
             readonly channelName?: components["schemas"]["OptionalText"];
             readonly messageKey?: components["schemas"]["OptionalText"];
+            /** @description What the message tells, for a delivery; null for everything else. */
+            readonly eventType?: string | null;
             /** @description The account that called or was called, by its `authUsername`; null where none was recognised. */
             readonly tenant?: string | null;
             /** @description The status of the answer, or null where there was none. */
