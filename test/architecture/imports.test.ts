@@ -98,6 +98,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "explain",
     "audit",
     "tap",
+    "console",
   ],
 };
 

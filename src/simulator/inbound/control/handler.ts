@@ -21,7 +21,12 @@ export type ControlAnswer =
   | { readonly status: 204 }
   /** Texts that are sent as they come, each ending a line. */
   | { readonly status: 200; readonly lines: Iterable<string> }
+  /** A stream of events, until the receiver leaves. */
+  | { readonly status: 200; readonly events: EventSource }
   | { readonly error: OmsError };
+
+/** Something that tells of events until it is stopped; `send` is false where the receiver has not taken the last one yet. */
+export type EventSource = (send: (event: string) => boolean) => () => void;
 
 export type ControlHandler = (
   call: ControlCall,

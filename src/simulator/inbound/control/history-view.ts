@@ -19,6 +19,7 @@ export interface About {
   readonly locationCode?: string | undefined;
   readonly channelName?: string | undefined;
   readonly messageKey?: string | undefined;
+  readonly eventType?: string | undefined;
   readonly tenant?: string | undefined;
   readonly httpStatus?: number | null;
 }
@@ -27,6 +28,7 @@ export function showEntry(
   entry: HistoryEntry,
   about: About,
   sequence: number,
+  bodies = true,
 ): unknown {
   return {
     sequence,
@@ -38,18 +40,37 @@ export function showEntry(
     locationCode: about.locationCode ?? null,
     channelName: about.channelName ?? null,
     messageKey: about.messageKey ?? null,
+    eventType: about.eventType ?? null,
     tenant: about.tenant ?? null,
     httpStatus: about.httpStatus ?? null,
-    detail: entry,
+    detail: bodies ? entry : withoutBodies(entry),
   };
+}
+
+const bulky: ReadonlySet<string> = new Set([
+  "requestHeaders",
+  "requestBody",
+  "responseHeaders",
+  "responseBody",
+  "body",
+  "request",
+]);
+
+/** For a list: what is said in few words, without headers and bodies. */
+function withoutBodies(entry: HistoryEntry): object {
+  return Object.fromEntries(
+    Object.entries(entry).filter(([name]) => !bulky.has(name)),
+  );
 }
 
 export function aboutOf(oms: Oms, entry: HistoryEntry): About {
   switch (entry.kind) {
     case "exchange": {
       const body = readJson(entry.requestBody);
-      const channelName = (body as { channelName?: unknown } | null | undefined)
-        ?.channelName;
+      const { channelName, eventType } = (body ?? {}) as {
+        readonly channelName?: unknown;
+        readonly eventType?: unknown;
+      };
       return {
         ...ordersNamedIn(body, {}),
         direction: entry.direction,
@@ -57,6 +78,10 @@ export function aboutOf(oms: Oms, entry: HistoryEntry): About {
         operation: entry.operation,
         channelName: typeof channelName === "string" ? channelName : undefined,
         messageKey: entry.message,
+        eventType:
+          entry.direction === "outbound" && typeof eventType === "string"
+            ? eventType
+            : undefined,
         tenant: entry.tenant ?? receiverOf(oms, entry.message),
         httpStatus: entry.status,
       };

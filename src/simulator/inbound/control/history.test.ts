@@ -121,6 +121,23 @@ describe("the history is narrowed", () => {
   });
 });
 
+describe("a list without bodies", () => {
+  it("has what happened in few words; one entry has all of it", async () => {
+    const details = async (query: string): Promise<object[]> => {
+      const { entries } = (await read(query)) as unknown as {
+        readonly entries: readonly { readonly detail: object }[];
+      };
+      return entries.map(({ detail }) => detail);
+    };
+    const [call] = await details("operation=packOrder&bodies=false");
+    expect(call).toMatchObject({ kind: "exchange", status: 404 });
+    for (const name of ["requestBody", "responseBody", "requestHeaders"])
+      expect(call).not.toHaveProperty(name);
+    const [whole] = await details("operation=packOrder");
+    expect(whole).toHaveProperty("requestBody.text");
+  });
+});
+
 describe("the newest", () => {
   it("come first when asked for, page by page to the beginning", async () => {
     const first = await read("sort=newest&limit=2");

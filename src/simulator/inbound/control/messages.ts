@@ -26,7 +26,7 @@ export const listMessages: ControlHandler = ({ oms, query }) => {
   const orderCode = query.text("order");
   const eventType = query.text("eventType");
   const state = query.choice("state", messageStates);
-  const limit = query.limit();
+  const part = query.part();
   if (query.error !== undefined) return { error: query.error };
   const deliveries = oms.dispatcher.deliveries({
     ...(orderCode === undefined ? {} : { orderCode }),
@@ -35,7 +35,14 @@ export const listMessages: ControlHandler = ({ oms, query }) => {
   const { total, shown } = page(
     deliveries,
     (delivery) => state === undefined || messageStateOf(delivery) === state,
-    limit,
+    part,
+    ({ message }) => [
+      message.key,
+      message.messageId,
+      message.eventType,
+      message.orderCode,
+      message.returnOrderCode,
+    ],
     (delivery) => showMessage(oms, delivery),
   );
   return ok({ total, messages: shown });

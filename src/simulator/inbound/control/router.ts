@@ -18,7 +18,7 @@ import { readBody } from "../body.js";
 import { parseJson } from "../json.js";
 import { controlGate } from "./access.js";
 import { checkedBody, type CheckedBody } from "./checked-body.js";
-import type { ControlAnswer } from "./handler.js";
+import type { ControlAnswer, EventSource } from "./handler.js";
 import { Query } from "./query.js";
 
 const prefix = "/_kit";
@@ -83,13 +83,15 @@ async function serve(
     };
   const url = request.url;
   const query = new Query(url.includes("?") ? url.slice(url.indexOf("?")) : "");
-  return handler({
+  const given = await handler({
     oms,
     sessions,
     parameters: textsOf(request.params),
     query,
     body: body.value,
   });
+  if (operation.method !== "GET") oms.touch();
+  return given;
 }
 
 function unknownPath({ method, baseUrl, path }: Request): OmsError {
@@ -137,6 +139,7 @@ function answer(response: Response, given: ControlAnswer): void {
     response.status(given.error.status).json(envelopeOf(given.error));
   else if (given.status === 204) response.status(204).end();
   else if ("lines" in given) stream(response, given.lines);
+  else if ("events" in given) tell(response, given.events);
   else response.status(given.status).json(given.body);
 }
 
@@ -148,6 +151,20 @@ function stream(response: Response, lines: Iterable<string>): void {
   pipeline(Readable.from(lines), response, () => {
     // A receiver that went away does not want the rest.
   });
+}
+
+/** Server-sent events. One that the receiver has not taken yet holds back the next. */
+function tell(response: Response, events: EventSource): void {
+  response.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+  });
+  const stop = events((event) => {
+    if (response.writableNeedDrain) return false;
+    response.write(event);
+    return true;
+  });
+  response.on("close", stop);
 }
 
 function textsOf(parameters: Request["params"]): Record<string, string> {
