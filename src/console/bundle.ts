@@ -6,7 +6,7 @@ const page = (name: string): string => packageFile(`src/console/page/${name}`);
 
 export async function bundleConsole(): Promise<void> {
   await build({
-    entryPoints: { console: page("main.tsx") },
+    entryPoints: { console: page("main.tsx"), run: page("run.tsx") },
     outdir: packageFile("dist/console"),
     bundle: true,
     minify: true,

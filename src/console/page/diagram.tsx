@@ -2,7 +2,7 @@
 import type { Touch } from "../order-judgement.js";
 import type { ExchangeEntry, HistoryEntry } from "../../history/entry.js";
 import { bodyDigest, fieldsText } from "../../report/digest.js";
-import { statusText, faultText } from "../../report/entry-text.js";
+import { faultText, markText, statusText } from "../../report/entry-text.js";
 import { roleOf } from "./about.js";
 import type { HistoryItem, Message } from "./api.js";
 import { State } from "./bits.js";
@@ -106,6 +106,8 @@ function Row({
         <time>{timeText(entry.at)}</time> {faultText(entry)}
       </p>
     );
+  if (entry.kind === "mark")
+    return <p class="step">{plain(markText(entry.mark), 500)}</p>;
   if (entry.kind !== "exchange") return null;
   const touches = touched[entry.seq] ?? [];
   const isOpen = opened === sequence;

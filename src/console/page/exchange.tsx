@@ -11,6 +11,7 @@ import { statusText } from "../../report/entry-text.js";
 import { prettyJson } from "../../report/html/pretty-json.js";
 import { get, post } from "./api.js";
 import { CopyButton, Fact, Facts } from "./bits.js";
+import { surroundings } from "./surroundings.js";
 import { act } from "./toast.js";
 import { useLive } from "./use-live.js";
 import { plain, plural, timeText, visibleLines } from "./words.js";
@@ -26,7 +27,7 @@ const bodyLimit = 20_000;
 
 export function ExchangeDetail({ entry, sequence, touched = [] }: Props) {
   const { value: insight } = useLive<ExchangeInsight>(`x${entry.seq}`, () =>
-    get(`/console/api/exchanges/${sequence}`),
+    get(surroundings.insight(sequence)),
   );
   const outbound = entry.direction === "outbound";
   return (
@@ -35,10 +36,10 @@ export function ExchangeDetail({ entry, sequence, touched = [] }: Props) {
         {insight !== undefined && (
           <CopyButton text={insight.curl}>Copy as curl</CopyButton>
         )}
-        {entry.message !== undefined && (
+        {entry.message !== undefined && surroundings.canAct && (
           <Redeliver messageKey={entry.message} />
         )}
-        {insight?.documentation !== undefined && (
+        {insight?.documentation !== undefined && surroundings.canAct && (
           <a class="small button" href={insight.documentation}>
             Contract
           </a>

@@ -27,17 +27,24 @@ export function touch(): void {
   version.value += 1;
 }
 
-export async function followChanges(): Promise<never> {
+/** Never ends. @param hear gets the data of each event */
+export async function followChanges(
+  path: string,
+  hear: (data: string) => void,
+): Promise<never> {
   for (;;) {
-    const ended = await listen();
+    const ended = await listen(path, hear);
     connection.value = ended;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
-async function listen(): Promise<"lost" | "refused"> {
+async function listen(
+  path: string,
+  hear: (data: string) => void,
+): Promise<"lost" | "refused"> {
   try {
-    const response = await fetch(`${base}/_kit/changes`, {
+    const response = await fetch(base + path, {
       headers: authorization(),
     });
     if (response.status === 401 || response.status === 403) return "refused";
@@ -52,7 +59,9 @@ async function listen(): Promise<"lost" | "refused"> {
       text += value;
       const end = text.lastIndexOf("\n\n");
       if (end < 0) continue;
-      hear(text.slice(0, end));
+      connection.value = "live";
+      const data = lastData(text.slice(0, end));
+      if (data !== undefined) hear(data);
       text = text.slice(end + 2);
     }
   } catch {
@@ -61,10 +70,14 @@ async function listen(): Promise<"lost" | "refused"> {
 }
 
 /** Of several events that came together only the last one is news. */
-function hear(events: string): void {
-  connection.value = "live";
-  const data = events.split("\n").findLast((line) => line.startsWith("data: "));
-  if (data === undefined) return;
-  change.value = JSON.parse(data.slice("data: ".length)) as Change;
+function lastData(events: string): string | undefined {
+  return events
+    .split("\n")
+    .findLast((line) => line.startsWith("data: "))
+    ?.slice("data: ".length);
+}
+
+export function hearOfMock(data: string): void {
+  change.value = JSON.parse(data) as Change;
   touch();
 }

@@ -3,6 +3,7 @@ import type { OmsError } from "../../../contract/errors.js";
 import type { operations } from "../../../contract/generated/control.js";
 import type { Oms } from "../../oms.js";
 import type { Sessions } from "../../sessions/sessions.js";
+import type { EventSource } from "../event-stream.js";
 import type { Query } from "./query.js";
 
 export interface ControlCall {
@@ -24,9 +25,6 @@ export type ControlAnswer =
   /** A stream of events, until the receiver leaves. */
   | { readonly status: 200; readonly events: EventSource }
   | { readonly error: OmsError };
-
-/** Something that tells of events until it is stopped; `send` is false where the receiver has not taken the last one yet. */
-export type EventSource = (send: (event: string) => boolean) => () => void;
 
 export type ControlHandler = (
   call: ControlCall,

@@ -3,7 +3,7 @@
  * `seq`, which shares its counter with the beginnings of exchanges, stands in the detail.
  */
 import { readJson } from "../../../history/body.js";
-import type { HistoryEntry } from "../../../history/entry.js";
+import type { ExchangeEntry, HistoryEntry } from "../../../history/entry.js";
 import type { Oms } from "../../oms.js";
 import { ordersNamedIn } from "../subject.js";
 import { time } from "./handler.js";
@@ -72,7 +72,7 @@ export function aboutOf(oms: Oms, entry: HistoryEntry): About {
         readonly eventType?: unknown;
       };
       return {
-        ...ordersNamedIn(body, {}),
+        ...ordersNamedIn(body, pathOrderOf(entry)),
         direction: entry.direction,
         kind: entry.direction === "inbound" ? "call" : "delivery",
         operation: entry.operation,
@@ -107,6 +107,21 @@ export function aboutOf(oms: Oms, entry: HistoryEntry): About {
     case "mark":
     case "vendor":
       return { direction: "internal", kind: entry.kind, orderCodes: [] };
+  }
+}
+
+/** The order that the address names, where it is about one: `/orders/WEB-1/cancel`. */
+function pathOrderOf({
+  direction,
+  operation,
+  url,
+}: ExchangeEntry): Readonly<Record<string, string>> {
+  if (direction !== "inbound" || operation !== "cancelOutwardOrder") return {};
+  const code = /\/orders\/([^/?#]+)\/cancel(?:[?#]|$)/.exec(url)?.[1];
+  try {
+    return code === undefined ? {} : { orderCode: decodeURIComponent(code) };
+  } catch {
+    return {};
   }
 }
 

@@ -15,10 +15,11 @@ import type { Oms } from "../../oms.js";
 import type { Sessions } from "../../sessions/sessions.js";
 import { omsOf } from "../addressing.js";
 import { readBody } from "../body.js";
+import { streamEvents } from "../event-stream.js";
 import { parseJson } from "../json.js";
 import { controlGate } from "./access.js";
 import { checkedBody, type CheckedBody } from "./checked-body.js";
-import type { ControlAnswer, EventSource } from "./handler.js";
+import type { ControlAnswer } from "./handler.js";
 import { Query } from "./query.js";
 
 const prefix = "/_kit";
@@ -139,7 +140,7 @@ function answer(response: Response, given: ControlAnswer): void {
     response.status(given.error.status).json(envelopeOf(given.error));
   else if (given.status === 204) response.status(204).end();
   else if ("lines" in given) stream(response, given.lines);
-  else if ("events" in given) tell(response, given.events);
+  else if ("events" in given) streamEvents(response, given.events);
   else response.status(given.status).json(given.body);
 }
 
@@ -151,20 +152,6 @@ function stream(response: Response, lines: Iterable<string>): void {
   pipeline(Readable.from(lines), response, () => {
     // A receiver that went away does not want the rest.
   });
-}
-
-/** Server-sent events. One that the receiver has not taken yet holds back the next. */
-function tell(response: Response, events: EventSource): void {
-  response.writeHead(200, {
-    "content-type": "text/event-stream; charset=utf-8",
-    "cache-control": "no-store",
-  });
-  const stop = events((event) => {
-    if (response.writableNeedDrain) return false;
-    response.write(event);
-    return true;
-  });
-  response.on("close", stop);
 }
 
 function textsOf(parameters: Request["params"]): Record<string, string> {
