@@ -89,8 +89,8 @@ export async function openLedger(
   const surplus = Math.max(0, kept.length - keepEntries);
   const history = new History(clock, last, { keep: keepEntries });
   history.takeOver(kept.slice(surplus), dropped + surplus);
-  const { moment, snapshots, mode } = rebuild;
-  const ledger = follow(file, history, { moment, snapshots, mode });
+  const { moment, snapshots, mode, faults } = rebuild;
+  const ledger = follow(file, history, { moment, snapshots, mode, faults });
   // Products that came into the settings, or went, while nothing ran.
   const withdrawn = withdrawUnknown(moment.state);
   const masters = { ...enterMasters(moment.state, settings), withdrawn };
