@@ -74,7 +74,7 @@ export class Oms {
     this.startedAt = options.clock.now();
     this.seed = options.seed ?? 1;
     this.profile = options.profile ?? null;
-    this.faults = new InboundFaults(options.history, () => this.seed);
+    this.faults = new InboundFaults(options.history, options, () => this.seed);
     this.rateLimiter = new RateLimiter(
       () => this.#settings.rateLimit,
       options.clock,
@@ -173,7 +173,7 @@ export class Oms {
       continueNumbers ? withNumbersOf(first, this.#now()) : first,
       this.settings.delivery.mode,
     );
-    this.faults.clear();
+    this.faults.forget();
     this.rateLimiter.clear();
     this.history.clear();
     this.startedAt = this.clock.now();

@@ -1572,7 +1572,7 @@ export interface components {
          */
         readonly ContinueNumbers: boolean;
         /**
-         * @description The id of a session; letters, digits, `-` and `_`, for it stands in paths.
+         * @description The id of a session; letters, digits, `-` and `_`, for it stands in paths. No two sessions have ids that differ in capital letters only.
          * @example job-17
          */
         readonly SessionId: string;
@@ -2497,7 +2497,7 @@ export interface operations {
                  */
                 readonly order?: components["parameters"]["Order"];
                 /**
-                 * @description Only messages of this event type.
+                 * @description Only messages of this event type. One that there is not is refused.
                  * @example SUBORDER_CREATE
                  */
                 readonly eventType?: components["schemas"]["EventTypeName"];
@@ -2788,12 +2788,12 @@ export interface operations {
                  */
                 readonly direction?: components["schemas"]["HistoryDirection"];
                 /**
-                 * @description Only entries of this kind.
+                 * @description Only entries of this kind. One that there is not is refused.
                  * @example call
                  */
                 readonly kind?: components["schemas"]["HistoryKind"];
                 /**
-                 * @description Only entries about this operation, by its `operationId`.
+                 * @description Only entries about this operation, by its `operationId`. One that there is not is refused.
                  * @example packOrder
                  */
                 readonly operation?: components["schemas"]["EventTypeName"];

@@ -10,10 +10,21 @@ import { time } from "./handler.js";
 
 export const directions = ["inbound", "outbound", "internal"] as const;
 
+/** What an entry can be. */
+export const historyKinds = [
+  "call",
+  "delivery",
+  "fault",
+  "observation",
+  "driver",
+  "mark",
+  "vendor",
+] as const;
+
 /** What an entry is about, as far as it can be filtered. */
 export interface About {
   readonly direction: (typeof directions)[number];
-  readonly kind: string;
+  readonly kind: (typeof historyKinds)[number];
   readonly operation?: string | null;
   readonly orderCodes: readonly string[];
   readonly locationCode?: string | undefined;

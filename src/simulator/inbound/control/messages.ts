@@ -1,11 +1,13 @@
 /** The messages to the partners: listing them, showing one, and letting one leave once more. */
 import { omsError, type OmsError } from "../../../contract/errors.js";
+import { documentedEvents } from "../../demo.js";
 import type { Oms } from "../../oms.js";
 import type {
   Attempt,
   AttemptFault,
   Delivery,
 } from "../../outbound/delivery.js";
+import { sellerCancellationType } from "../../state/messages/seller-cancellation.js";
 import { unknownSubject, type Found } from "./find.js";
 import {
   ok,
@@ -22,9 +24,11 @@ import {
 } from "./message-view.js";
 import { page } from "./query.js";
 
+const knownEvents = [...documentedEvents, sellerCancellationType];
+
 export const listMessages: ControlHandler = ({ oms, query }) => {
   const orderCode = query.text("order");
-  const eventType = query.text("eventType");
+  const eventType = query.choice("eventType", knownEvents);
   const state = query.choice("state", messageStates);
   const part = query.part();
   if (query.error !== undefined) return { error: query.error };
