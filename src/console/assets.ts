@@ -24,15 +24,16 @@ export function consoleAssets(
 async function load(entry: string): Promise<ConsoleAssets> {
   const [script, style] = await Promise.all([
     built(`${entry}.js`),
-    built("console.css"),
+    built("style.css"),
   ]);
   const assets = await Promise.all([
     assetOf(script, "text/javascript; charset=utf-8"),
     assetOf(style, "text/css; charset=utf-8"),
   ]);
-  const [scriptName, styleName] = assets.map(
-    ({ plain }, index) =>
-      `${entry}.${digestOf(plain)}.${index === 0 ? "js" : "css"}`,
+  const [scriptName, styleName] = assets.map(({ plain }, index) =>
+    index === 0
+      ? `${entry}.${digestOf(plain)}.js`
+      : `style.${digestOf(plain)}.css`,
   ) as [string, string];
   return {
     page: pageOf(scriptName, styleName),

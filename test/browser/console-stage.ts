@@ -1,6 +1,7 @@
 /** A mock with its console, a WMS that works by itself, and a browser in front of them. */
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { bundleConsole } from "../../src/console/bundle.js";
+// Builds the pages from what the sources say now.
+import "../../src/console/bundle.js";
 import { consoleFor } from "../../src/console/mount.js";
 import { demoSettings, demoTenants } from "../../src/simulator/demo.js";
 import { startOms, type RunningOms } from "../../src/simulator/start.js";
@@ -34,7 +35,6 @@ export interface OpenPage {
 }
 
 export async function consoleStage(): Promise<ConsoleStage> {
-  await bundleConsole();
   const running = await startOms({
     settings: demoSettings(),
     mount: consoleFor(),

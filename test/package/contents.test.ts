@@ -27,7 +27,7 @@ const expected = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|ARCHITECTURE\.md)$/,
   /^bin\/increff-kit\.js$/,
   /^dist\/[\w./-]+\.(js|d\.ts)$/,
-  /^dist\/console\/console\.css$/,
+  /^dist\/console\/style\.css$/,
   // The licences of what the script behind /docs is made of.
   /^dist\/docs\/LICENSE\.txt$/,
   /^openapi\/[\w./-]+\.(yaml|json|md)$/,
@@ -57,6 +57,8 @@ describe("the package", () => {
     "dist/cli/main.js",
     "dist/docs/redoc.js",
     "dist/console/console.js",
+    "dist/console/run.js",
+    "dist/console/style.css",
     "openapi/efs.yaml",
     "openapi/control.yaml",
     "openapi/requirements.yaml",

@@ -1,5 +1,4 @@
 /** The console of the mock OMS. */
-import "./style.css";
 import "@preact/signals";
 import { render } from "preact";
 import { learnAbout } from "./about.js";

@@ -1,5 +1,4 @@
 /** A certification, seen while it goes. */
-import "./style.css";
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
