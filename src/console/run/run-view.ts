@@ -84,6 +84,8 @@ export class RunView {
   /** The first moment at which judging again is due. */
   #due = 0;
   #endedSinceJudged = false;
+  /** Scenarios that had ended when it was judged last: of the others the judgement saw only a part. */
+  #judged: ReadonlySet<string> = new Set();
 
   constructor(options: RunViewOptions) {
     this.#options = options;
@@ -147,15 +149,17 @@ export class RunView {
     );
     const rows = [...this.#rows.values()].map((row) => ({
       ...row,
-      violated: hasEnded(row) ? (violated.get(row.scenario) ?? []) : [],
+      violated:
+        final || this.#judged.has(row.scenario)
+          ? (violated.get(row.scenario) ?? [])
+          : [],
     }));
-    const over = new Set(rows.filter(hasEnded).map(({ scenario }) => scenario));
     const findings = (result?.requirements ?? []).flatMap(
       ({ findings: found, level }) =>
         found
           .filter(
             ({ scenario }) =>
-              final || (scenario !== undefined && over.has(scenario)),
+              final || (scenario !== undefined && this.#judged.has(scenario)),
           )
           .map((finding) => ({ ...finding, level })),
     );
@@ -206,6 +210,9 @@ export class RunView {
     if (this.#report !== "" || !this.#endedSinceJudged || begun < this.#due)
       return this.#result;
     this.#endedSinceJudged = false;
+    this.#judged = new Set(
+      [...this.#rows.values()].filter(hasEnded).map(({ scenario }) => scenario),
+    );
     this.#result = concludeRun([...this.#entries], register, allRules, {
       configPath,
     });
