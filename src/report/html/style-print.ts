@@ -17,7 +17,8 @@ export const print = `
   pre { max-height: none; }
   h2, h3, h4, h5, summary, .tags, .lanes, .family { break-after: avoid; }
   .compare, .verdict, .counts, .row, tr, .message > pre { break-inside: avoid; }
-  .evidence details > .note { display: none; }
-  .finding details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .detail > .note, .proofs { display: none; }
+  .finding .proof > details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .long > .timeline { content-visibility: visible; }
 }
 `;
