@@ -25,6 +25,7 @@ b { font-weight: 650; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.4rem; margin-bottom: 0.6rem; }
 summary { cursor: pointer; }
 :target { outline: 2px solid var(--accent); outline-offset: 2px; }
+#fix > h2 { margin-top: 2rem; }
 main > section:not(.card):target { outline: 0; }
 
 .top { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.3rem 1.5rem; padding-block: 0.9rem; position: sticky; top: 0; z-index: 2; background: var(--page); }
@@ -34,13 +35,14 @@ main > section:not(.card):target { outline: 0; }
 .top nav a:hover { color: var(--accent); text-decoration: underline; }
 footer { margin-top: 3rem; padding-block: 1.5rem 3rem; color: var(--muted); font-size: 0.85rem; }
 
-.verdict { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 1.2rem 1.5rem; align-items: center; padding: 1.5rem 1.75rem; border-top: 4px solid var(--tone); }
+.verdict { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 1.2rem 1.5rem; align-items: center; padding: 1.3rem 1.75rem; border-top: 4px solid var(--tone); }
 .seal { display: grid; place-items: center; width: 4.2rem; height: 4.2rem; border-radius: 50%; color: var(--tone); background: var(--soft); font-size: 2rem; }
 .eyebrow { color: var(--muted); font-size: 0.78rem; font-weight: 600; letter-spacing: 0.06em; text-transform: uppercase; }
 .verdict h1 { font-size: 2.1rem; color: var(--tone); margin: 0.05rem 0 0.35rem; }
 .verdict .note { margin-top: 0.5rem; }
-.run { grid-column: 1 / -1; display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: 0.7rem 1.5rem; font-size: 0.88rem; border-top: 1px solid var(--line); padding-top: 1rem; }
-.run dt { color: var(--muted); font-size: 0.8rem; }
+.run { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0.2rem 1.4rem; font-size: 0.86rem; border-top: 1px solid var(--line); padding-top: 0.9rem; }
+.run div { display: flex; gap: 0.4rem; }
+.run dt { color: var(--muted); white-space: nowrap; }
 
 .counts { margin-top: 1rem; }
 .bar { display: block; width: 100%; height: 8px; border-radius: 99px; overflow: hidden; }
@@ -60,9 +62,7 @@ footer { margin-top: 3rem; padding-block: 1.5rem 3rem; color: var(--muted); font
   .verdict { gap: 1rem; padding: 1.1rem; }
   .seal { width: 3rem; height: 3rem; font-size: 1.4rem; align-self: start; }
   .verdict h1 { font-size: 1.6rem; }
-  .run { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.5rem 1rem; }
   .counts ul { grid-template-columns: repeat(2, 1fr); gap: 0.4rem; }
-  .contents li { grid-template-columns: minmax(0, 1fr); gap: 0.2rem; }
 }
 main > .verdict + .verdict { margin-top: 1rem; }
 `;
