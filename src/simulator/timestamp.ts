@@ -4,8 +4,9 @@ import type { Alternatives } from "./settings.js";
 /** `utc` is the form of Increff's samples. */
 export type TimeForm = Alternatives["times"];
 
-/** Milliseconds since the epoch, or null for what names no point in time. */
+/** Milliseconds since the epoch, or null for what names no point in time, such as 31 February. */
 export function readTime(text: string): number | null {
+  if (!beginsWithADay(text)) return null;
   const plain = text
     .replace(/\[[^\]]*\]$/, "")
     .replace(/(\.\d{3})\d+/, "$1")
@@ -13,6 +14,18 @@ export function readTime(text: string): number | null {
     .replace(/:60(?=[.Z+-])/, ":59");
   const milliseconds = Date.parse(plain);
   return Number.isNaN(milliseconds) ? null : milliseconds;
+}
+
+/** `Date.parse` makes 2 March of 30 February, and a year of any number. */
+function beginsWithADay(text: string): boolean {
+  const [, year, month, day] =
+    /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ?? [];
+  if (day === undefined) return false;
+  // Day 0 is the last one of the month before. Gregorian years repeat after 400, and years below 100 have a meaning of their own.
+  const days = new Date(
+    Date.UTC(2000 + (Number(year) % 400), Number(month), 0),
+  ).getUTCDate();
+  return Number(day) >= 1 && Number(day) <= days;
 }
 
 const indianOffset = 5.5 * 60 * 60 * 1000;
