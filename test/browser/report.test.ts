@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import axe from "axe-core";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { HistoryEntry } from "../../src/history/entry.js";
@@ -15,6 +14,7 @@ import {
 } from "../../src/report/test/sample.js";
 import { longRun } from "../../src/report/test/long-run.js";
 import type { RunResult } from "../../src/verdict/result.js";
+import { seriousFindings } from "./axe.js";
 import { launchBrowser } from "./browser.js";
 
 const wide = { width: 1280, height: 900 };
@@ -112,7 +112,7 @@ describe.each([
     async (colorScheme) => {
       const page = await open("sample.html", { viewport, colorScheme });
       await openAll(page);
-      expect(await serious(page)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
       await page.close();
     },
   );
@@ -122,19 +122,6 @@ async function openAll(page: Page): Promise<void> {
   await page.evaluate(
     `for (const each of document.querySelectorAll("details")) each.open = true`,
   );
-}
-
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<axe.AxeResults>(
-    "axe.run(document, { resultTypes: ['violations'] })",
-  );
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-    );
 }
 
 describe("a finding", () => {
