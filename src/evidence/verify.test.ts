@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { HistoryEntry } from "../history/entry.js";
 import type { RunResult } from "../verdict/result.js";
 import { envelopeText, readEnvelope, sealed } from "./envelope.js";
+import { resultJson } from "../report/json/result-json.js";
 import { fileNames, textOf, type BundleFiles } from "./files.js";
 import { readRunFile, runFileText } from "./run-file.js";
 import {
@@ -264,7 +265,12 @@ describe("what was sealed anew around other contents is refused by its history",
     ],
     [
       "result.json in another form",
-      () => forged({ [fileNames.result]: JSON.stringify(resultOf(entries)) }),
+      () =>
+        forged({
+          [fileNames.result]: JSON.stringify(
+            JSON.parse(resultJson(resultOf(entries))),
+          ),
+        }),
       /is not written as this kit writes it/,
     ],
     [

@@ -64,6 +64,12 @@ export function resultOf(
         : unexercised(row, exercised, facts),
     findings,
     unjudged: tally(judged?.unjudged ?? []),
+    places: {
+      judged: [
+        ...new Set((judged?.witnesses ?? []).map(({ seq }) => seq)),
+      ].sort((a, b) => a - b),
+      unjudged: inPlay.map(({ seq, reason }) => ({ seq, reason })),
+    },
   };
 }
 

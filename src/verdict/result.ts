@@ -148,6 +148,19 @@ export interface RequirementResult {
     readonly reason: string;
     readonly count: number;
   }[];
+  /** Where in the history; the page links to it, and `result.json` goes without. Absent in an audit. */
+  readonly places?: RequirementPlaces;
+}
+
+/** The entries on which judgements about one requirement rest. */
+export interface RequirementPlaces {
+  /** `seq`, each once, in rising order. */
+  readonly judged: readonly number[];
+  /** Where it was in play and could not be judged. */
+  readonly unjudged: readonly {
+    readonly seq: number;
+    readonly reason: string;
+  }[];
 }
 
 export interface ScenarioResult {

@@ -119,7 +119,7 @@ function Grid<Column extends string>({
   rows,
 }: GridProps<Column>) {
   return (
-    <div class="card grid">
+    <div class="card grid" tabIndex={0} role="group" aria-label={caption}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -170,7 +170,7 @@ function Cell({
 
 function Transitions({ coverage }: { readonly coverage: Coverage }) {
   return (
-    <div class="card grid">
+    <div class="card grid" tabIndex={0} role="group" aria-label="Transitions">
       <table>
         <caption>Transitions</caption>
         <thead>

@@ -7,26 +7,45 @@ import type {
   HistoryEntry,
   ObservationEntry,
 } from "../../history/entry.js";
+import { answerState, requestState } from "../contract-state.js";
 import { statusText, faultText, markText } from "../entry-text.js";
 import { shortened } from "../../history/visible.js";
 import { duration } from "../wording.js";
 import { entryId } from "./anchors.js";
+import { exchangeText } from "./exchange-text.js";
 import { Message, Value } from "./message.js";
 import type { PageModel } from "./model.js";
+import { TouchList } from "./touch-list.js";
 
 interface Props<Entry> {
   readonly entry: Entry;
   readonly model: PageModel;
   /** Characters of each body that are shown. */
   readonly limit: number;
+  /** Exchanges as plain text. */
+  readonly brief?: boolean;
 }
 
-export function EntryDetail({ entry, model, limit }: Props<HistoryEntry>) {
+export function EntryDetail({
+  children,
+  ...props
+}: Props<HistoryEntry> & { readonly children?: ComponentChildren }) {
+  return (
+    <div class="detail">
+      <Known {...props} />
+      <TouchList touches={props.model.touches.get(props.entry.seq) ?? []} />
+      {children}
+    </div>
+  );
+}
+
+function Known({ entry, model, limit, brief = false }: Props<HistoryEntry>) {
   switch (entry.kind) {
     case "exchange":
+      if (brief) return <pre>{exchangeText(entry, limit)}</pre>;
       return <ExchangeDetail entry={entry} model={model} limit={limit} />;
     case "fault":
-      return <FaultDetail entry={entry} model={model} limit={limit} />;
+      return <FaultDetail entry={entry} />;
     case "observation":
       return <ObservationDetail entry={entry} model={model} limit={limit} />;
     case "driver":
@@ -42,14 +61,13 @@ export function EntryDetail({ entry, model, limit }: Props<HistoryEntry>) {
 function ExchangeDetail({ entry, model, limit }: Props<ExchangeEntry>) {
   const fault =
     entry.fault === undefined ? undefined : model.evidence.get(entry.fault);
+  const outbound = entry.direction === "outbound";
   return (
-    <div class="detail">
-      <Facts>
+    <>
+      <p class="facts">
         <Fact name="Operation">
           {entry.operation ?? "none of the contract"}
         </Fact>
-        <Fact name="Ended">{`${statusText(entry)}, after ${duration(entry.durationMs)}`}</Fact>
-        <Fact name="Began">{offset(entry, model)}</Fact>
         <Fact name="Shaped by">
           {fault?.kind === "fault" ? (
             <FaultLink fault={fault} model={model} />
@@ -61,56 +79,50 @@ function ExchangeDetail({ entry, model, limit }: Props<ExchangeEntry>) {
         <Fact name="Tenant">{entry.tenant}</Fact>
         <Fact name="Coerced on reading">{entry.coerced?.join(", ")}</Fact>
         <Fact name="Problem">{entry.problem}</Fact>
-      </Facts>
+      </p>
       <div class="messages">
         <Message
-          title={
-            entry.direction === "outbound"
-              ? "Request from the OMS"
-              : "Request from the vendor"
-          }
+          title={outbound ? "Request from the OMS" : "Request from the vendor"}
           line={`${entry.method} ${entry.url}`}
           headers={entry.requestHeaders}
           body={entry.requestBody}
           bodyLimit={limit}
+          contract={requestState(entry)}
+          onPurpose={outbound && entry.fault !== undefined}
         />
         <Message
-          title={
-            entry.direction === "outbound"
-              ? "Answer of the vendor"
-              : "Answer of the OMS"
-          }
-          line={statusText(entry)}
+          title={outbound ? "Answer of the vendor" : "Answer of the OMS"}
+          line={`${statusText(entry)} after ${duration(entry.durationMs)}`}
           headers={entry.responseHeaders}
           body={entry.responseBody}
           bodyLimit={limit}
+          contract={answerState(entry)}
+          onPurpose={!outbound && entry.fault !== undefined}
         />
       </div>
-    </div>
+    </>
   );
 }
 
-function FaultDetail({ entry }: Props<FaultEntry>) {
+function FaultDetail({ entry }: { readonly entry: FaultEntry }) {
   return (
-    <div class="detail">
-      <Facts>
-        <Fact name="Fault">{`${entry.fault}: ${entry.description}`}</Fact>
-        <Fact name="Order">{entry.orderCode}</Fact>
-        <Fact name="Location">{entry.locationCode}</Fact>
-        <Fact name="Message">{entry.message}</Fact>
-        <Fact name="Operation">{entry.operation}</Fact>
-        {Object.entries(entry.parameters).map(([name, value]) => (
-          <Fact name={name}>{String(value)}</Fact>
-        ))}
-      </Facts>
-    </div>
+    <p class="facts">
+      <Fact name="Fault">{`${entry.fault}: ${entry.description}`}</Fact>
+      <Fact name="Order">{entry.orderCode}</Fact>
+      <Fact name="Location">{entry.locationCode}</Fact>
+      <Fact name="Message">{entry.message}</Fact>
+      <Fact name="Operation">{entry.operation}</Fact>
+      {Object.entries(entry.parameters).map(([name, value]) => (
+        <Fact name={name}>{String(value)}</Fact>
+      ))}
+    </p>
   );
 }
 
 function ObservationDetail({ entry, limit }: Props<ObservationEntry>) {
   return (
-    <div class="detail">
-      <Facts>
+    <>
+      <p class="facts">
         <Fact name="Asked for">{entry.resource}</Fact>
         <Fact name="Order">{entry.orderCode}</Fact>
         <Fact name="Return">{entry.returnOrderCode}</Fact>
@@ -122,16 +134,16 @@ function ObservationDetail({ entry, limit }: Props<ObservationEntry>) {
         </Fact>
         <Fact name="Waited">{duration(entry.waitedMs)}</Fact>
         <Fact name="Problem">{entry.problem}</Fact>
-      </Facts>
+      </p>
       <Value value={entry.body} label="What the observer said" limit={limit} />
-    </div>
+    </>
   );
 }
 
 function DriverDetail({ entry, limit }: Props<DriverEntry>) {
   return (
-    <div class="detail">
-      <Facts>
+    <>
+      <p class="facts">
         <Fact name="Action">{entry.action}</Fact>
         <Fact name="Result">{entry.result}</Fact>
         <Fact name="Status">{entry.status ?? undefined}</Fact>
@@ -144,18 +156,14 @@ function DriverDetail({ entry, limit }: Props<DriverEntry>) {
               : duration(entry.windowMs)}
         </Fact>
         <Fact name="Problem">{entry.problem}</Fact>
-      </Facts>
+      </p>
       <Value
         value={entry.request}
         label="What the vendor was asked to do"
         limit={limit}
       />
-    </div>
+    </>
   );
-}
-
-function Facts({ children }: { readonly children: ComponentChildren }) {
-  return <dl class="facts">{children}</dl>;
 }
 
 function Fact({
@@ -167,10 +175,9 @@ function Fact({
 }) {
   if (children === undefined || children === "") return null;
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    <span>
+      <i>{name}</i> {children}
+    </span>
   );
 }
 

@@ -1,23 +1,25 @@
-/** One finding on the page: what happened, expected against actual, the evidence, the likely cause, how to do it again. */
-import type { HistoryEntry } from "../../history/entry.js";
-import type { PlacedFinding } from "../../verdict/result.js";
-import { entryText } from "../entry-text.js";
-import { sideBySide, type Row } from "../side-by-side.js";
-import { entryId, scenarioId } from "./anchors.js";
-import { EntryDetail } from "./entry-detail.js";
+/** One finding on the page: what happened, expected against actual, the usual fix, the evidence in its course, how to do it again. */
+import type { Outcome, PlacedFinding } from "../../verdict/result.js";
 import { waiverText } from "../wording.js";
+import { findingId, scenarioId } from "./anchors.js";
 import { Badge } from "./badge.js";
+import { CourseList } from "./course-list.js";
 import { Block } from "./message.js";
 import type { PageModel } from "./model.js";
+import { SideBySide } from "./side-by-side.js";
 
 interface FindingProps {
   readonly finding: PlacedFinding;
+  /** Its place among the findings of its requirement, counted from 1. */
+  readonly number: number;
+  /** Of its requirement. */
+  readonly outcome: Outcome;
   readonly model: PageModel;
 }
 
-export function Finding({ finding, model }: FindingProps) {
+export function Finding({ finding, number, outcome, model }: FindingProps) {
   return (
-    <article class="finding">
+    <article class="finding" id={findingId(finding.requirement, number)}>
       <h4>{finding.summary}</h4>
       <Place finding={finding} model={model} />
       {finding.waived !== undefined && (
@@ -35,17 +37,12 @@ export function Finding({ finding, model }: FindingProps) {
           <p>{finding.actual}</p>
         </div>
       </div>
+      <h5>Likely cause</h5>
+      <p>{finding.likelyCause}</p>
       {finding.sideBySide !== undefined && (
         <SideBySide tellings={finding.sideBySide} />
       )}
-      <h5>Evidence</h5>
-      <ol class="evidence">
-        {finding.evidence.map((seq) => (
-          <EvidenceItem seq={seq} finding={finding} model={model} />
-        ))}
-      </ol>
-      <h5>Likely cause</h5>
-      <p>{finding.likelyCause}</p>
+      <CourseList finding={finding} outcome={outcome} model={model} />
       <h5>Reproduce</h5>
       <Block text={finding.command} label="Command" copy />
       {finding.curl.length > 0 && <Curl lines={finding.curl} />}
@@ -53,54 +50,7 @@ export function Finding({ finding, model }: FindingProps) {
   );
 }
 
-function SideBySide({
-  tellings,
-}: {
-  readonly tellings: NonNullable<PlacedFinding["sideBySide"]>;
-}) {
-  const { titles, messages, ending } = sideBySide(tellings);
-  return (
-    <>
-      <h5>Side by side</h5>
-      <table class="tellings">
-        <thead>
-          <tr>
-            {titles.map((title) => (
-              <th scope="col">{title}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Rows rows={messages} />
-        </tbody>
-        <tbody>
-          <tr>
-            <th scope="rowgroup" colSpan={2}>
-              Ended with
-            </th>
-          </tr>
-          <Rows rows={ending} />
-        </tbody>
-      </table>
-    </>
-  );
-}
-
-function Rows({ rows }: { readonly rows: readonly Row[] }) {
-  return (
-    <>
-      {rows.map(({ cells, differs }) => (
-        <tr class={differs ? "differs" : undefined}>
-          {cells.map((cell) => (
-            <td>{cell}</td>
-          ))}
-        </tr>
-      ))}
-    </>
-  );
-}
-
-function Place({ finding, model }: FindingProps) {
+function Place({ finding, model }: Pick<FindingProps, "finding" | "model">) {
   const { scenario, orderCode, locationCode } = finding;
   if (scenario === undefined && orderCode === undefined) return null;
   const known = scenario !== undefined && model.timelines.has(scenario);
@@ -135,49 +85,5 @@ function Curl({ lines }: { readonly lines: readonly string[] }) {
         <Block text={line} label={`curl line ${index + 1}`} copy />
       ))}
     </details>
-  );
-}
-
-interface EvidenceProps extends FindingProps {
-  readonly seq: number;
-}
-
-function EvidenceItem({ seq, finding, model }: EvidenceProps) {
-  const entry = model.evidence.get(seq);
-  if (entry === undefined)
-    return <li class="note">#{seq} is not part of this history.</li>;
-  const anchored = model.anchoredIn.get(seq) === finding;
-  return (
-    <li id={anchored ? entryId(seq) : undefined}>
-      <details>
-        <EvidenceSummary entry={entry} />
-        <EntryDetail
-          entry={entry}
-          model={model}
-          limit={model.bodyLimits.evidence}
-        />
-        {model.inTimeline.has(seq) && (
-          <p class="note">
-            <a href={`#${entryId(seq)}`}>
-              See #{seq} among what happened before and after it
-            </a>
-          </p>
-        )}
-      </details>
-    </li>
-  );
-}
-
-function EvidenceSummary({ entry }: { readonly entry: HistoryEntry }) {
-  const { head, details } = entryText(entry);
-  return (
-    <summary>
-      <span class="head">
-        <b>#{entry.seq}</b> {head}
-      </span>
-      {details.map((line) => (
-        <span class="digest">{line}</span>
-      ))}
-    </summary>
   );
 }

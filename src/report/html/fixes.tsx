@@ -5,6 +5,7 @@ import { requirementId } from "./anchors.js";
 import { Badge, Tag } from "./badge.js";
 import { Explained } from "./explained.js";
 import { Finding } from "./finding.js";
+import { JudgedAt } from "./judged-at.js";
 import type { PageModel } from "./model.js";
 
 /** The rest is folded away: a defect that shows in every message must not hide the others. */
@@ -15,10 +16,33 @@ export function Fixes({ model }: { readonly model: PageModel }) {
     <section id="fix" aria-labelledby="fix-title">
       <h2 id="fix-title">What to fix</h2>
       {model.open.length === 0 && <p class="card">{nothingOpen(model)}</p>}
+      {model.open.length > 1 && <Contents open={model.open} />}
       {model.open.map((requirement) => (
         <OpenRequirement requirement={requirement} model={model} />
       ))}
     </section>
+  );
+}
+
+/** All of them on one screen: what is most urgent stands first, and whoever reads on knows how much is to come. */
+function Contents({ open }: { readonly open: readonly RequirementResult[] }) {
+  return (
+    <ol class="card contents">
+      {open.map(({ id, outcome, text, findings }) => (
+        <li>
+          <Badge outcome={outcome} />
+          <span>
+            <a class="id" href={`#${requirementId(id)}`}>
+              {id}
+            </a>{" "}
+            {text}
+            {findings.length > 0 && (
+              <span class="note"> {count(findings.length, "finding")}</span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -58,8 +82,13 @@ function OpenRequirement({ requirement, model }: Props) {
       <p class="source">Source: {source}</p>
       {reason !== undefined && <p class="reason">{reason}</p>}
       {findings.length === 0 && <Unseen requirement={requirement} />}
-      {findings.slice(0, unfolded).map((finding) => (
-        <Finding finding={finding} model={model} />
+      {findings.slice(0, unfolded).map((finding, index) => (
+        <Finding
+          finding={finding}
+          number={index + 1}
+          outcome={outcome}
+          model={model}
+        />
       ))}
       {findings.length > unfolded && (
         <details class="more">
@@ -67,11 +96,17 @@ function OpenRequirement({ requirement, model }: Props) {
             {count(findings.length - unfolded, "more finding")} of the same
             requirement
           </summary>
-          {findings.slice(unfolded).map((finding) => (
-            <Finding finding={finding} model={model} />
+          {findings.slice(unfolded).map((finding, index) => (
+            <Finding
+              finding={finding}
+              number={unfolded + index + 1}
+              outcome={outcome}
+              model={model}
+            />
           ))}
         </details>
       )}
+      <JudgedAt requirement={requirement} model={model} />
       {findings.length > 0 && <Explained requirement={requirement} />}
     </section>
   );
@@ -82,7 +117,7 @@ function Unseen({
   requirement: { needs, witnessed, unjudged },
 }: Pick<Props, "requirement">) {
   return (
-    <dl class="facts">
+    <dl class="unjudged">
       <div>
         <dt>Needed for a judgement</dt>
         <dd>{needs}</dd>

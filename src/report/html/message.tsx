@@ -1,7 +1,8 @@
-/** An HTTP message on the page: its first line, its headers, its body. */
+/** An HTTP message on the page, as it went over the wire: its first line, its headers, its body; and whether it keeps to the contract. */
 import { readJson } from "../../history/body.js";
 import type { RecordedBody, RecordedHeaders } from "../../history/entry.js";
 import { shortened } from "../../history/visible.js";
+import { contractWords, type ContractState } from "../contract-state.js";
 import { number } from "../wording.js";
 import { prettyJson } from "./pretty-json.js";
 
@@ -11,6 +12,9 @@ interface MessageProps {
   readonly headers: RecordedHeaders;
   readonly body: RecordedBody;
   readonly bodyLimit: number;
+  readonly contract: ContractState;
+  /** The kit broke the contract on purpose. */
+  readonly onPurpose?: boolean;
 }
 
 export function Message({
@@ -19,49 +23,26 @@ export function Message({
   headers,
   body,
   bodyLimit,
+  contract,
+  onPurpose = false,
 }: MessageProps) {
+  const laidOut = layOut(body, bodyLimit);
+  const names = headersText(headers);
   return (
-    <section class="message">
+    <div class="message">
       <p class="message-title">{title}</p>
-      <p class="first-line">
-        <code>{line}</code>
+      <p class={`state ${contract.state}`}>
+        {contractWords(contract, onPurpose)}
       </p>
-      <Headers headers={headers} />
-      <Body body={body} limit={bodyLimit} />
-    </section>
-  );
-}
-
-function Headers({ headers }: { readonly headers: RecordedHeaders }) {
-  const entries = Object.entries(headers);
-  if (entries.length === 0) return null;
-  return (
-    <dl class="headers">
-      {entries.map(([name, value]) => (
-        <div>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Body({
-  body,
-  limit,
-}: {
-  readonly body: RecordedBody;
-  readonly limit: number;
-}) {
-  if (body.text === "") return <p class="note">No body.</p>;
-  const laidOut = layOut(body, limit);
-  return (
-    <>
-      <Block text={shortened(laidOut, limit)} label="Body" />
-      {laidOut.length > limit && (
+      <pre tabIndex={0} role="group" aria-label={title}>
+        <b>{line}</b>
+        {"\n"}
+        {names !== "" && <span>{names}</span>}
+        {laidOut === "" ? "" : `\n${shortened(laidOut, bodyLimit)}`}
+      </pre>
+      {laidOut.length > bodyLimit && (
         <p class="note">
-          Cut here, after {number(limit)} characters. The body has{" "}
+          Cut here, after {number(bodyLimit)} characters. The body has{" "}
           {number(body.text.length)} as it was sent; they are in history.ndjson.
         </p>
       )}
@@ -72,7 +53,7 @@ function Body({
           <code>{body.cut.sha256}</code>
         </p>
       )}
-    </>
+    </div>
   );
 }
 
@@ -122,4 +103,18 @@ function layOut(body: RecordedBody, limit: number): string {
   return readJson(body) === undefined
     ? body.text
     : prettyJson(body.text, limit + 1);
+}
+
+export function headersText(headers: RecordedHeaders): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join("");
+}
+
+/** Laid out for reading, and cut with a word about it. */
+export function bodyText(body: RecordedBody, limit: number): string {
+  const laidOut = layOut(body, limit);
+  return laidOut.length > limit
+    ? `${shortened(laidOut, limit)}\n(cut here, after ${number(limit)} characters; history.ndjson has ${number(body.text.length)})`
+    : laidOut;
 }

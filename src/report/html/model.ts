@@ -9,6 +9,8 @@ import type { Evidence } from "../finding-text.js";
 import { evidenceOf } from "../finding-text.js";
 import { openRequirements } from "../wording.js";
 import { assign } from "./assignment.js";
+import { beginOf, coursesOf, type Course } from "./course.js";
+import { touchesOf, type Touches } from "./touches.js";
 
 export interface Timeline {
   /** What is shown; empty when the timeline is only counted. */
@@ -33,16 +35,26 @@ export interface PageModel {
   /** Entries in the whole history, and those whose timelines are only counted. */
   readonly entries: number;
   readonly leftOut: number;
-  /** Characters of each body that are shown as evidence, and in a timeline. */
-  readonly bodyLimits: { readonly evidence: number; readonly timeline: number };
+  /** Characters of each body that are shown as evidence, around it, and in a timeline. */
+  readonly bodyLimits: Readonly<
+    Record<"evidence" | "course" | "timeline", number>
+  >;
+  /** In a timeline, exchanges that prove nothing open to plain text. */
+  readonly brief: boolean;
+  /** What each entry has to do with the requirements. */
+  readonly touches: Touches;
+  /** What the evidence of each finding stands among. */
+  readonly courses: ReadonlyMap<PlacedFinding, Course>;
+  /** Findings whose evidence is that of another of the same requirement: the number of that one, counted from 1. */
+  readonly sameEvidence: ReadonlyMap<PlacedFinding, number>;
   /** Entries that stand in a timeline on the page. */
   readonly inTimeline: ReadonlySet<number>;
   /** For evidence that stands in no timeline: the finding that carries its anchor. */
   readonly anchoredIn: ReadonlyMap<number, PlacedFinding>;
 }
 
-/** Up to here every timeline is on the page; beyond, only those of scenarios with findings. */
-const wholeHistoryLimit = 10_000;
+/** Ten thousand exchanges with all that lies around them: up to here every timeline is on the page; beyond, only those of scenarios with findings. */
+const wholeHistoryLimit = 40_000;
 const bodyLimit = 20_000;
 /** In a history of more entries than this, timelines cut bodies sooner, so that the page still opens at once. */
 const manyEntries = 2_000;
@@ -81,13 +93,16 @@ export function pageModel(
     whole,
   );
   const all = [...timelines.values(), others];
+  const open = openRequirements(result);
+  const evidence = evidenceOf(history);
+  const same = sameEvidenceIn(open);
   const inTimeline = new Set(
     all.flatMap(({ entries }) => entries.map(({ seq }) => seq)),
   );
   return {
     result,
-    evidence: evidenceOf(history),
-    open: openRequirements(result),
+    evidence,
+    open,
     timelines,
     elsewhere: others,
     notPlanned: history.flatMap((entry) =>
@@ -100,17 +115,47 @@ export function pageModel(
     leftOut: all.reduce((sum, { leftOut }) => sum + leftOut, 0),
     bodyLimits: {
       evidence: bodyLimit,
+      course: shorterBodyLimit,
       timeline: history.length > manyEntries ? shorterBodyLimit : bodyLimit,
     },
+    brief: history.length > manyEntries,
+    touches: touchesOf(result.requirements, open),
+    courses: coursesOf(
+      open
+        .flatMap((requirement) => requirement.findings)
+        .filter((finding) => !same.has(finding)),
+      history,
+      evidence,
+    ),
+    sameEvidence: same,
     inTimeline,
-    anchoredIn: firstUses(openRequirements(result), inTimeline),
+    anchoredIn: firstUses(open, inTimeline),
   };
 }
 
 function timeline(entries: readonly HistoryEntry[], shown: boolean): Timeline {
   return shown
-    ? { entries, leftOut: 0 }
+    ? {
+        entries: [...entries].sort((a, b) => beginOf(a) - beginOf(b)),
+        leftOut: 0,
+      }
     : { entries: [], leftOut: entries.length };
+}
+
+function sameEvidenceIn(
+  open: readonly RequirementResult[],
+): Map<PlacedFinding, number> {
+  const same = new Map<PlacedFinding, number>();
+  for (const { findings } of open) {
+    const known = new Map<string, number>();
+    for (const [index, finding] of findings.entries()) {
+      const key = JSON.stringify([finding.orderCode, finding.evidence]);
+      const first = known.get(key);
+      if (first === undefined) known.set(key, index + 1);
+      else same.set(finding, first);
+    }
+  }
+  return same;
 }
 
 function firstUses(

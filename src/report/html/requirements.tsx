@@ -3,6 +3,7 @@ import type { Family, RequirementResult } from "../../verdict/result.js";
 import { number } from "../wording.js";
 import { requirementId, scenarioId } from "./anchors.js";
 import { Badge } from "./badge.js";
+import { JudgedAt } from "./judged-at.js";
 import type { PageModel } from "./model.js";
 
 const families = {
@@ -133,6 +134,7 @@ function RequirementRow({ requirement, anchored, model }: RowProps) {
           {figures.map((each) => (
             <p>Seen: {each}</p>
           ))}
+          {anchored && <JudgedAt requirement={requirement} model={model} />}
           {reason !== undefined && <p>{reason}</p>}
           {unexercised.map((each) => (
             <p>

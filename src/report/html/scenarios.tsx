@@ -1,4 +1,4 @@
-/** The scenarios, each with the course of what happened. Those with findings stand open. */
+/** The scenarios, each with the course of what happened. The findings show what matters of it; here is all of it. */
 import type { ScenarioResult } from "../../verdict/result.js";
 import { count } from "../wording.js";
 import { requirementId, scenarioId } from "./anchors.js";
@@ -35,7 +35,7 @@ export function Scenarios({ model }: { readonly model: PageModel }) {
           aria-labelledby="outside-title"
         >
           <h3 id="outside-title">Outside any single scenario</h3>
-          <Folded timeline={elsewhere} open={false} model={model} />
+          <Folded timeline={elsewhere} model={model} />
         </section>
       )}
       {model.notPlanned.length > 0 && <NotTried scenarios={model.notPlanned} />}
@@ -73,29 +73,22 @@ function Scenario({ scenario, timeline, model }: ScenarioProps) {
           ))}
         </p>
       )}
-      {timeline !== undefined && (
-        <Folded
-          timeline={timeline}
-          open={scenario.violated.length > 0}
-          model={model}
-        />
-      )}
+      {timeline !== undefined && <Folded timeline={timeline} model={model} />}
     </section>
   );
 }
 
 function Folded({
   timeline,
-  open,
   model,
-}: Omit<ScenarioProps, "scenario" | "timeline"> & {
+}: {
   readonly timeline: Timeline;
-  readonly open: boolean;
+  readonly model: PageModel;
 }) {
   if (timeline.leftOut > 0)
     return <TimelineList timeline={timeline} model={model} />;
   return (
-    <details class="course" open={open}>
+    <details class="course">
       <summary>
         What happened ({count(timeline.entries.length, "entry", "entries")})
       </summary>

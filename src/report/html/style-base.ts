@@ -1,29 +1,5 @@
-/** Colours in light and dark, type, the frame of the page and the verdict. */
+/** The frame of the page, and the verdict. */
 export const base = `
-:root {
-  color-scheme: light dark;
-  --page: #f4f5f8; --card: #ffffff; --sunk: #f7f8fa; --text: #1b1f27; --muted: #596273; --line: #dde1e8; --accent: #2152c4;
-  --fail: #ad1f17; --fail-soft: #fdeceb; --warn: #855000; --warn-soft: #fff2da; --inconclusive: #5645b0; --inconclusive-soft: #efecfc;
-  --pass: #17683a; --pass-soft: #e4f4ea; --none: #596273; --none-soft: #edf0f4; --harness: #8c2878; --harness-soft: #fbe9f6; --waived: #0f6270; --waived-soft: #def3f6;
-  --shadow: 0 1px 2px rgb(20 27 45 / 6%), 0 4px 14px rgb(20 27 45 / 4%);
-  --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --page: #0f1217; --card: #171b22; --sunk: #12161c; --text: #e5e9f0; --muted: #9ba6b6; --line: #2a313c; --accent: #8db4ff;
-    --fail: #ff9b92; --fail-soft: #391b1b; --warn: #f3c267; --warn-soft: #332612; --inconclusive: #bbb0ff; --inconclusive-soft: #26224a;
-    --pass: #7ed69f; --pass-soft: #142e1f; --none: #9ba6b6; --none-soft: #222831; --harness: #f1a2df; --harness-soft: #371a32; --waived: #7fd0de; --waived-soft: #10303a;
-    --shadow: none;
-  }
-}
-.fail { --tone: var(--fail); --soft: var(--fail-soft); }
-.warn { --tone: var(--warn); --soft: var(--warn-soft); }
-.inconclusive { --tone: var(--inconclusive); --soft: var(--inconclusive-soft); }
-.pass { --tone: var(--pass); --soft: var(--pass-soft); }
-.not-applicable { --tone: var(--none); --soft: var(--none-soft); }
-.waived { --tone: var(--waived); --soft: var(--waived-soft); }
-.harness-error { --tone: var(--harness); --soft: var(--harness-soft); }
-
 * { box-sizing: border-box; }
 html { scroll-padding-top: 4.5rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--page); color: var(--text); font: 16px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; }
@@ -35,7 +11,7 @@ h3 { font-size: 1.12rem; }
 h4 { font-size: 1rem; }
 p, dd, h3, h4, li, th, td { overflow-wrap: anywhere; }
 a { color: var(--accent); text-underline-offset: 0.15em; text-decoration-thickness: 1px; }
-a:focus-visible, summary:focus-visible, pre:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
+a:focus-visible, summary:focus-visible, pre:focus-visible, .grid:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
 code, pre { font: 0.86em/1.5 var(--mono); }
 b { font-weight: 650; }
 .unseen, .skip:not(:focus) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -49,6 +25,8 @@ b { font-weight: 650; }
 .tags { display: flex; flex-wrap: wrap; gap: 0.4rem; margin-bottom: 0.6rem; }
 summary { cursor: pointer; }
 :target { outline: 2px solid var(--accent); outline-offset: 2px; }
+#fix > h2 { margin-top: 2rem; }
+main > section:not(.card):target { outline: 0; }
 
 .top { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.3rem 1.5rem; padding-block: 0.9rem; position: sticky; top: 0; z-index: 2; background: var(--page); }
 .brand span { color: var(--muted); }
@@ -57,29 +35,25 @@ summary { cursor: pointer; }
 .top nav a:hover { color: var(--accent); text-decoration: underline; }
 footer { margin-top: 3rem; padding-block: 1.5rem 3rem; color: var(--muted); font-size: 0.85rem; }
 
-.verdict { display: grid; grid-template-columns: auto minmax(0, 1fr) minmax(15rem, 22rem); gap: 1.5rem; align-items: center; padding: 1.75rem; border-top: 4px solid var(--tone); }
+.verdict { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 1.2rem 1.5rem; align-items: center; padding: 1.3rem 1.75rem; border-top: 4px solid var(--tone); }
 .seal { display: grid; place-items: center; width: 4.2rem; height: 4.2rem; border-radius: 50%; color: var(--tone); background: var(--soft); font-size: 2rem; }
 .eyebrow { color: var(--muted); font-size: 0.78rem; font-weight: 600; letter-spacing: 0.06em; text-transform: uppercase; }
 .verdict h1 { font-size: 2.1rem; color: var(--tone); margin: 0.05rem 0 0.35rem; }
 .verdict .note { margin-top: 0.5rem; }
-.run { display: grid; gap: 0.3rem; font-size: 0.88rem; border-left: 1px solid var(--line); padding-left: 1.5rem; }
-.run div { display: grid; grid-template-columns: 7.6rem minmax(0, 1fr); gap: 0.5rem; }
-.run dt { color: var(--muted); }
+.run { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0.2rem 1.4rem; font-size: 0.86rem; border-top: 1px solid var(--line); padding-top: 0.9rem; }
+.run div { display: flex; gap: 0.4rem; }
+.run dt { color: var(--muted); white-space: nowrap; }
 
 .counts { margin-top: 1rem; }
 .bar { display: block; width: 100%; height: 8px; border-radius: 99px; overflow: hidden; }
 .bar rect { fill: var(--tone); }
 .bar .not-applicable { opacity: 0.45; }
 .counts ul { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 0.75rem; margin-top: 0.75rem; }
-.counts li { padding: 0.8rem 1rem; }
-.counts li b { display: block; font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums; color: var(--tone); }
+.counts li { display: flex; align-items: baseline; gap: 0.5rem; padding: 0.5rem 0.9rem; }
+.counts li b { font-size: 1.25rem; line-height: 1.2; font-variant-numeric: tabular-nums; color: var(--tone); }
 .counts li span { font-size: 0.88rem; color: var(--tone); white-space: nowrap; }
 .counts .none b, .counts .none span { color: var(--muted); }
 
-@media (max-width: 58rem) {
-  .verdict { grid-template-columns: auto minmax(0, 1fr); }
-  .run { grid-column: 1 / -1; border-left: 0; padding-left: 0; border-top: 1px solid var(--line); padding-top: 1rem; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); }
-}
 @media (max-width: 36rem) {
   main, footer, .top { padding-inline: 0.8rem; }
   .top { position: static; }
@@ -88,8 +62,7 @@ footer { margin-top: 3rem; padding-block: 1.5rem 3rem; color: var(--muted); font
   .verdict { gap: 1rem; padding: 1.1rem; }
   .seal { width: 3rem; height: 3rem; font-size: 1.4rem; align-self: start; }
   .verdict h1 { font-size: 1.6rem; }
-  .run { grid-template-columns: minmax(0, 1fr); }
-  .counts ul { grid-template-columns: repeat(2, 1fr); gap: 0.5rem; }
+  .counts ul { grid-template-columns: repeat(2, 1fr); gap: 0.4rem; }
 }
 main > .verdict + .verdict { margin-top: 1rem; }
 `;

@@ -1,5 +1,11 @@
-/** What to fix: requirements that are open, their findings and evidence; and the messages that both show. */
+/** What to fix: requirements that are open, and their findings. */
 export const findings = `
+.contents { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.5rem 0.7rem; margin-bottom: 1rem; list-style: none; }
+.contents li { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: baseline; }
+.contents .badge { justify-self: start; }
+.contents .id { font-family: var(--mono); font-size: 0.92em; text-decoration: none; }
+.unjudged { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 0.35rem 1.2rem; font-size: 0.88rem; margin-top: 0.6rem; }
+.unjudged dt { color: var(--muted); font-size: 0.8rem; }
 .open { border-left: 4px solid var(--tone); margin-bottom: 1rem; }
 .open .id { font-family: var(--mono); font-size: 0.92em; text-decoration: none; }
 .open .id:hover { text-decoration: underline; }
@@ -23,33 +29,15 @@ export const findings = `
 .tellings td + td, .tellings th + th { border-left: 1px solid var(--line); }
 .tellings tbody th { color: var(--muted); font-weight: 600; }
 .tellings .differs td { background: var(--fail-soft); font-weight: 600; }
-.evidence { list-style: none; padding: 0; display: grid; gap: 0.45rem; }
-.evidence > li > details { border: 1px solid var(--line); border-radius: 8px; background: var(--sunk); }
-.evidence summary, .course > summary, .more > summary, .curl > summary, .explained > summary { padding: 0.55rem 0.8rem; }
-.evidence .head { font: 0.86rem/1.5 var(--mono); overflow-wrap: anywhere; }
-.evidence summary .digest { padding-left: 1.1rem; }
-.evidence details > .note { padding: 0 0.9rem 0.8rem; }
+.course > summary, .more > summary, .curl > summary, .explained > summary { padding: 0.55rem 0.8rem; }
 .digest { display: block; color: var(--muted); font-size: 0.83rem; line-height: 1.45; overflow-wrap: anywhere; }
-.digest .answer { font-weight: 600; }
+.digest i { font-style: normal; font-weight: 600; }
 .more > summary, .curl > summary, .explained > summary { padding-inline: 0; color: var(--accent); font-size: 0.92rem; }
 pre { margin: 0; padding: 0.7rem 0.85rem; border: 1px solid var(--line); border-radius: 8px; background: var(--card); overflow: auto; max-height: 26rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 pre.copy { background: var(--sunk); user-select: all; -webkit-user-select: all; }
 pre.copy + pre.copy { margin-top: 0.4rem; }
 
-.detail { padding: 0.2rem 0.9rem 0.9rem; display: grid; gap: 0.8rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 0.35rem 1.2rem; font-size: 0.88rem; margin-top: 0.6rem; }
-.facts dt { color: var(--muted); font-size: 0.8rem; }
-.messages { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.9rem; align-items: start; }
-.message { display: grid; gap: 0.4rem; min-width: 0; }
-.message-title { color: var(--muted); font-size: 0.78rem; font-weight: 600; letter-spacing: 0.05em; text-transform: uppercase; }
-.headers { font: 0.8rem/1.5 var(--mono); }
-.headers div { display: flex; flex-wrap: wrap; gap: 0 0.5rem; }
-.headers dt { color: var(--muted); }
-.headers dt::after { content: ":"; }
-.headers dd { min-width: 0; }
-
 @media (max-width: 44rem) {
-  .compare, .messages, .facts { grid-template-columns: minmax(0, 1fr); }
-  .facts div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 0.5rem; }
+  .compare { grid-template-columns: minmax(0, 1fr); }
 }
 `;

@@ -4,8 +4,15 @@ import { coverage } from "./style-coverage.js";
 import { findings } from "./style-findings.js";
 import { print } from "./style-print.js";
 import { tables } from "./style-tables.js";
-import { timeline } from "./style-timeline.js";
+import { sequence } from "./style-sequence.js";
+import { tokens } from "./style-tokens.js";
 
-export const style = [base, findings, tables, coverage, timeline, print].join(
-  "\n",
-);
+export const style = [
+  tokens,
+  base,
+  findings,
+  tables,
+  coverage,
+  sequence,
+  print,
+].join("\n");

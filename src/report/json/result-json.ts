@@ -20,6 +20,9 @@ import type { RunTime, Waits } from "../../verdict/time.js";
 
 type Keys<Shape> = Readonly<Record<keyof Shape, true>>;
 
+/** Of a requirement: thousands of numbers, which whoever has the history can compute. */
+const leftOut = "places";
+
 /** What a reader looks for first stands first. The compiler holds each list complete. */
 const orders = {
   result: {
@@ -79,7 +82,7 @@ const orders = {
     unexercised: true,
     findings: true,
     unjudged: true,
-  } satisfies Keys<RequirementResult>,
+  } satisfies Keys<Omit<RequirementResult, typeof leftOut>>,
   finding: {
     requirement: true,
     summary: true,
@@ -213,6 +216,7 @@ function ordered(
   const rank = (key: string) =>
     known.includes(key) ? known.indexOf(key) : known.length;
   const entries = Object.entries(value)
+    .filter(([key]) => order !== "requirement" || key !== leftOut)
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(([key, item]) => [key, ordered(item, inside[key])]);
   return Object.fromEntries(entries);

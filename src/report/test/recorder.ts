@@ -38,6 +38,11 @@ export class Recorder {
     return this.#history.append(entry).seq;
   }
 
+  /** For what ends later than it begins. */
+  open(): number {
+    return this.#history.open();
+  }
+
   mark(mark: Mark): number {
     return this.add({ kind: "mark", mark });
   }

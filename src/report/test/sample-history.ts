@@ -70,7 +70,7 @@ export function recordSample(): {
   restartMemory(run);
   run.add({
     kind: "driver",
-    opened: 0,
+    opened: run.open(),
     action: "handover",
     orderCode: "K42-1004",
     locationCode: "BLR-1",

@@ -55,6 +55,7 @@ export const sampleRequirements: readonly RequirementResult[] = [
     witnessed: 4,
     expected: ["late-create"],
     exercised: ["late-create"],
+    places: { judged: [seqs.lateCreate], unjudged: [] },
   }),
   requirement({
     id: "EFS-IDEM-04",
@@ -138,6 +139,15 @@ export const sampleRequirements: readonly RequirementResult[] = [
       },
     ],
     unjudged: [{ reason: "the order was never observed at rest", count: 1 }],
+    places: {
+      judged: [seqs.reopened],
+      unjudged: [
+        {
+          seq: seqs.hiddenFailure,
+          reason: "the order was never observed at rest",
+        },
+      ],
+    },
     findings: [
       finding({
         requirement: "EFS-ORD-03",

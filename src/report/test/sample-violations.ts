@@ -48,7 +48,7 @@ export function lostPackAnswer(
   });
   run.add({
     kind: "driver",
-    opened: 0,
+    opened: run.open(),
     action: "pack",
     orderCode: "K42-1001",
     locationCode: "BLR-1",
