@@ -10,6 +10,7 @@ export function welcome(url: string, config: MockConfig): string {
   const { lines, variables } = linesToPaste(url, config);
   return [
     `increff-kit ${kitVersion()}: a mock of Increff's OMS at ${url}`,
+    `Its console, to see and to steer it: open ${url}/ in a browser.`,
     ...networkLines(config),
     ...masterLines(config),
     ...destinationLines(config),
