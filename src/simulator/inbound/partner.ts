@@ -85,6 +85,7 @@ async function carryOut(
     call.refuse(omsError("unreadableBody", parsed.problem));
     return;
   }
+  call.text = parsed.text;
   const validation = validateRequest(operation, parsed.value, {
     coerce: !oms.settings.strict,
   });
