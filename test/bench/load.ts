@@ -1,33 +1,18 @@
-/** Tells the process that makes the load what to do. */
-import { fork, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { pinning } from "./pinned-process.js";
+/** The load on one server. */
+import { WorkerProcess } from "./worker-process.js";
 import type { LoadOrder, LoadResult } from "./workers/load.js";
 
 export class Load {
-  readonly #child: ChildProcess;
+  readonly #worker: WorkerProcess<LoadOrder, LoadResult>;
 
   /** @param file the built worker */
   constructor(file: string) {
-    this.#child = fork(
-      file,
-      [],
-      // Forked processes speak through a channel that taskset would hand on.
-      pinning
-        ? { execPath: "taskset", execArgv: ["-c", "1", process.execPath] }
-        : {},
-    );
+    this.#worker = new WorkerProcess({ file, core: 1 });
   }
 
   /** @throws Error when a call was refused: then something else than the work was measured */
   async run(order: LoadOrder): Promise<LoadResult> {
-    this.#child.send(order);
-    const [answer] = (await once(this.#child, "message")) as [
-      { readonly result?: LoadResult; readonly error?: string },
-    ];
-    const { result, error } = answer;
-    if (result === undefined)
-      throw new Error(`The load on ${order.origin} broke off: ${error ?? ""}`);
+    const result = await this.#worker.run(order);
     if (result.refused > 0)
       throw new Error(
         `${result.refused} of ${result.calls} calls (${order.operation}) were refused: ${result.refusal ?? ""}`,
@@ -35,9 +20,7 @@ export class Load {
     return result;
   }
 
-  async stop(): Promise<void> {
-    const gone = once(this.#child, "exit");
-    this.#child.kill();
-    await gone;
+  stop(): Promise<void> {
+    return this.#worker.stop();
   }
 }

@@ -44,7 +44,10 @@ const { execPath } = process;
 export async function preparePeers(
   folder: string,
   installed: boolean,
-): Promise<{ readonly peers: readonly Peer[]; readonly absent: readonly Absent[] }> {
+): Promise<{
+  readonly peers: readonly Peer[];
+  readonly absent: readonly Absent[];
+}> {
   const files = await writePeerFiles(folder);
   const peers: Peer[] = [];
   const absent: Absent[] = [];
@@ -106,7 +109,8 @@ const catalogue: Readonly<Record<PeerName, Row>> = {
     make: ({ schemas }) => ({
       version: versionIn(modules, "fastify"),
       does: "credentials, validation",
-      command: (port) => script("fastify.mjs", [port, skuCodes, schemas, accounts]),
+      command: (port) =>
+        script("fastify.mjs", [port, skuCodes, schemas, accounts]),
     }),
   },
   express: {
@@ -114,7 +118,8 @@ const catalogue: Readonly<Record<PeerName, Row>> = {
     make: ({ schemas }) => ({
       version: versionIn(modules, "express"),
       does: "credentials, validation",
-      command: (port) => script("express.mjs", [port, skuCodes, schemas, accounts]),
+      command: (port) =>
+        script("express.mjs", [port, skuCodes, schemas, accounts]),
     }),
   },
   wiremock: {
@@ -141,7 +146,10 @@ const catalogue: Readonly<Record<PeerName, Row>> = {
   prism: {
     title: "Prism (silent log)",
     make: ({ document }) => ({
-      version: versionIn(path.join(root, "node_modules"), "@stoplight/prism-cli"),
+      version: versionIn(
+        path.join(root, "node_modules"),
+        "@stoplight/prism-cli",
+      ),
       does: "credentials present, validation, an example answers",
       command: (port) => ({
         file: execPath,
@@ -187,7 +195,8 @@ function script(name: string, given: readonly unknown[]): Command {
 
 function versionIn(folder: string, name: string): string {
   const file = path.join(folder, name, "package.json");
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string })
+    .version;
 }
 
 function jarIn(folder: string): string {

@@ -48,7 +48,11 @@ export function pinThisProcess(): void {
 export function pinned(command: Command, core: Core): Command {
   if (!pinning) return command;
   const { file, arguments: given } = command;
-  return { ...command, file: "taskset", arguments: ["-c", String(core), file, ...given] };
+  return {
+    ...command,
+    file: "taskset",
+    arguments: ["-c", String(core), file, ...given],
+  };
 }
 
 export function start(command: Command, core: Core): Measured {

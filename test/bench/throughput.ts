@@ -90,10 +90,7 @@ export async function measureThroughput(
   };
 }
 
-function rotated<Element>(
-  elements: readonly Element[],
-  by: number,
-): Element[] {
+function rotated<Element>(elements: readonly Element[], by: number): Element[] {
   const first = by % elements.length;
   return [...elements.slice(first), ...elements.slice(0, first)];
 }
@@ -116,7 +113,12 @@ async function measurePeer(
       for (const connections of numbers) {
         await peer.reset?.(origin);
         const before = process.cpuSeconds();
-        const result = await load.run({ origin, operation, connections, seconds });
+        const result = await load.run({
+          origin,
+          operation,
+          connections,
+          seconds,
+        });
         const after = process.cpuSeconds();
         samples.push({
           round,

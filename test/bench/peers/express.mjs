@@ -32,13 +32,17 @@ const check = (name) => (request, response, next) => {
       .json({ code: "BAD_DATA", description: ajv.errorsText(valid.errors) });
 };
 
-app.put("/usp/inventories/absolute", check("inventory"), (request, response) => {
-  const codes = request.body.products.map((one) => one.channelSkuCode);
-  response.json({
-    failureProducts: codes.filter((code) => !known.has(code)),
-    successProducts: codes.filter((code) => known.has(code)),
-  });
-});
+app.put(
+  "/usp/inventories/absolute",
+  check("inventory"),
+  (request, response) => {
+    const codes = request.body.products.map((one) => one.channelSkuCode);
+    response.json({
+      failureProducts: codes.filter((code) => !known.has(code)),
+      successProducts: codes.filter((code) => known.has(code)),
+    });
+  },
+);
 app.post("/orders/outward", check("order"), (_request, response) => {
   response.status(200).end();
 });

@@ -12,8 +12,8 @@ const folder = path.join(root, ".build", "bench");
 
 const builtSources: Plugin = {
   name: "built-sources",
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\.?\// }, ({ path: wanted, resolveDir }) => {
+  setup: (build) => {
+    build.onResolve({ filter: /^\.\.?\// }, ({ path: wanted, resolveDir }) => {
       const file = path.resolve(resolveDir, wanted);
       const inside = path.relative(path.join(root, "src"), file);
       if (inside.startsWith("..")) return undefined;

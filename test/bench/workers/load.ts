@@ -2,6 +2,7 @@
 import { Pool } from "undici";
 import { bodyOf, works, type OperationName } from "../work.js";
 import { quantileOf } from "../statistics.js";
+import { serveParent } from "./parent.js";
 
 export interface LoadOrder {
   readonly origin: string;
@@ -89,9 +90,4 @@ async function load(order: LoadOrder): Promise<LoadResult> {
   };
 }
 
-process.on("message", (order: LoadOrder) => {
-  load(order).then(
-    (result) => process.send?.({ result }),
-    (error: unknown) => process.send?.({ error: String(error) }),
-  );
-});
+serveParent(load);
