@@ -10,7 +10,9 @@ import {
   type Storage,
 } from "./data/storage.js";
 import { prepareSigningKey } from "./documents/signing-key.js";
-import { createInboundApp } from "./inbound/app.js";
+import { controlGate } from "./inbound/control/access.js";
+import { entranceOf } from "./inbound/entrance.js";
+import { newHttpClasses } from "./inbound/http-classes.js";
 import { closeServer, listen, reachableName } from "./inbound/listen.js";
 import { createInboundServer, type ServerLimits } from "./inbound/server.js";
 import { Oms } from "./oms.js";
@@ -119,13 +121,26 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
       }),
     },
   );
-  const app = createInboundApp(sessions, {
-    mount: (made) => {
-      mount?.(made, oms);
-    },
-    ...(controlToken === undefined ? {} : { controlToken }),
-  });
-  const server = createInboundServer(app, options.limits);
+  const gate = controlGate(controlToken);
+  const classes = newHttpClasses();
+  const loadApp = async (): Promise<Express> => {
+    const { createInboundApp } = await import("./inbound/app.js");
+    return createInboundApp(sessions, classes, {
+      mount: (made) => {
+        mount?.(made, oms);
+      },
+      gate,
+    });
+  };
+  // Pages of somebody else may be wrong, which is to be known now.
+  const app = mount === undefined ? undefined : await loadApp();
+  const server = createInboundServer(
+    entranceOf(sessions, () =>
+      app === undefined ? loadApp() : Promise.resolve(app),
+    ),
+    classes,
+    options.limits,
+  );
   const port = await listen(server, host, wanted).catch(
     async (error: unknown) => {
       await sessions.close();

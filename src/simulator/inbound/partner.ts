@@ -18,7 +18,7 @@ import { InboundCall } from "./call.js";
 import { withDocumentsInside } from "./documents-inside.js";
 import type { Strike } from "./faults.js";
 import { parseJson } from "./json.js";
-import { failureText } from "./last-answers.js";
+import { failureText } from "./failure-text.js";
 import { readHead, tooLarge, type Accepted } from "./route.js";
 import { ordersNamedIn } from "./subject.js";
 

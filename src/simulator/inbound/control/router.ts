@@ -16,7 +16,7 @@ import type { Sessions } from "../../sessions/sessions.js";
 import { omsOf } from "../addressing.js";
 import { readBody } from "../body.js";
 import { parseJson } from "../json.js";
-import { controlGate } from "./access.js";
+import type { Gate } from "./access.js";
 import { checkedBody, type CheckedBody } from "./checked-body.js";
 import type { ControlAnswer } from "./handler.js";
 import { Query } from "./query.js";
@@ -24,9 +24,7 @@ import { Query } from "./query.js";
 const prefix = "/_kit";
 const jsonType = /^application\/json\s*(;|$)/i;
 
-/** @param token what every call must carry; without it, calls of this computer are taken */
-export function controlRouter(sessions: Sessions, token?: string): Router {
-  const gate = controlGate(token);
+export function controlRouter(sessions: Sessions, gate: Gate): Router {
   const router = Router({ caseSensitive: true });
   router.use((request, response, next) => {
     const error = gate(request);
