@@ -22,6 +22,9 @@ import type { OmsSettings } from "./settings.js";
 
 export { StartError } from "./inbound/listen.js";
 
+/** From the start until the key of the invoices is made, in milliseconds. */
+const keyAfterMs = 250;
+
 /** Entries of the history, and finished messages, that a session keeps in memory. */
 const sessionEntries = 5000;
 
@@ -149,8 +152,12 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     },
   );
   url = `http://${reachableName(host)}:${port}`;
-  // The first pack signs an invoice. Should no key come of this, that pack makes one itself.
-  prepareSigningKey().catch(() => undefined);
+  // The first pack signs an invoice. The key is made beforehand, and not just as the first calls come in. Should none
+  // come of this, or the pack be quicker, that pack makes one itself.
+  const preparing = setTimeout(() => {
+    prepareSigningKey().catch(() => undefined);
+  }, keyAfterMs);
+  preparing.unref();
   return {
     oms,
     sessions,
@@ -158,6 +165,7 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     port,
     url,
     close: async () => {
+      clearTimeout(preparing);
       await Promise.all([sessions.close(), closeServer(server)]);
       storage.close();
     },

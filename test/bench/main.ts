@@ -42,12 +42,12 @@ interface Form {
 
 const full: Form = {
   form: "full",
-  rounds: 5,
-  seconds: 1.5,
-  warm: { calls: 4_000, seconds: 4 },
+  rounds: 4,
+  seconds: 1,
+  warm: { calls: 4_000, seconds: 2.5 },
   connections: [1, 10, 50],
   starts: 15,
-  delivery: { messages: 20_000, turns: 5, queued: 100_000 },
+  delivery: { messages: 15_000, turns: 4, queued: 100_000 },
   sizes: [100_000, 300_000, 1_000_000],
   scenarios: { efs: [], erp: [] },
 };
