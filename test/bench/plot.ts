@@ -88,6 +88,7 @@ function specificationOf({ throughput, peers, machine, date }: BenchResult) {
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     background: "white",
+    config: { axis: { labelLimit: 260 } },
     title: {
       text: "The mock beside its peers",
       subtitle: `medians, least and most of all rounds · ${machine.processor}, Node ${machine.node} · ${date}`,
