@@ -10,7 +10,8 @@ import {
   type CertifyOptions,
 } from "../runner/certify.js";
 import { loadConfig, type LoadedConfig } from "../config/certification.js";
-import { planRun } from "../runner/plan.js";
+import { planRun, type Plan } from "../runner/plan.js";
+import type { RunView } from "../console/run/run-view.js";
 import { seededRandom } from "../simulator/random.js";
 import { loadScenarios } from "../scenario/load.js";
 import type { Scenario } from "../scenario/scenario.js";
@@ -30,6 +31,7 @@ import type { BundleCall } from "./bundle.js";
 import { gated } from "./coverage-gate.js";
 import { verdictCodes, worstOf } from "./exit-code.js";
 import { githubOf, type Github } from "./github.js";
+import { openRunPage } from "./run-page.js";
 import type { Io } from "./io.js";
 import type { CertifyFlags } from "./program.js";
 
@@ -55,10 +57,23 @@ export async function certifyFromCli(
   const folders = foldersOf(configs, out);
   const github = githubOf(flags.github, io);
   const bundle = await bundleCalledFor(flags, io, configs.length);
+  const runs = configs.map((config) => ({
+    config,
+    plan: planRun(
+      scenarios,
+      config.config,
+      seededRandom(flags.seed),
+      flags.shard,
+    ),
+    board: new TaskBoard(),
+  }));
+  const port = flags.console === true ? 0 : flags.console;
+  const page = await openRunPage({ port, register, io, runs });
   const results = await Promise.all(
-    configs.map((config, index) =>
+    runs.map((run, index) =>
       certifyOne({
-        config,
+        ...run,
+        ...(page === undefined ? {} : { view: page.views[index] }),
         register,
         scenarios,
         flags,
@@ -69,7 +84,7 @@ export async function certifyFromCli(
         bundle,
       }),
     ),
-  );
+  ).finally(() => page?.close());
   if (results.length > 1) {
     const overview = htmlOverview(
       results.map((result, index) => ({
@@ -139,6 +154,10 @@ type KnownFailures = NonNullable<CertifyOptions["baseline"]>;
 
 interface One {
   readonly config: LoadedConfig;
+  readonly plan: Plan;
+  readonly board: TaskBoard;
+  /** Somebody watches. */
+  readonly view?: RunView | undefined;
   readonly register: Register;
   readonly scenarios: readonly Scenario[];
   readonly flags: CertifyFlags;
@@ -151,6 +170,9 @@ interface One {
 
 async function certifyOne({
   config,
+  plan,
+  board,
+  view,
   register,
   scenarios,
   flags,
@@ -166,12 +188,6 @@ async function certifyOne({
   const historyPath = path.join(folder, "history.ndjson");
   await rm(historyPath, { force: true });
   const file = new HistoryFileWriter(historyPath);
-  const plan = planRun(
-    scenarios,
-    config.config,
-    seededRandom(flags.seed),
-    flags.shard,
-  );
   const manual = config.config.driver?.kind === "manual";
   // The list of tasks and a status line would draw over each other.
   const { columns } = io.stderr;
@@ -184,7 +200,6 @@ async function certifyOne({
   const progress = reportProgress(terminal, io.env, {
     scenarios: plan.sideBySide.length + plan.alone.length,
   });
-  const board = new TaskBoard();
   const tasks = manual ? new TaskList(board, io) : undefined;
   let certification: Certification;
   try {
@@ -209,6 +224,9 @@ async function certifyOne({
           showTroubles(entry, io);
         },
         progress.seen,
+        (entry) => {
+          view?.seen(entry);
+        },
       ],
       board,
     });
@@ -223,6 +241,7 @@ async function certifyOne({
     { folder, historyPath, certification, config, scenarios: texts },
     bundle,
   );
+  view?.finished(result, shown(io, path.join(folder, "index.html")));
   writeSummary(
     io.stdout,
     io.env,

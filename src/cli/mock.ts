@@ -5,6 +5,7 @@ import { systemClock } from "../history/clock.js";
 import { HistoryFileWriter } from "../history/file.js";
 import { InputError } from "../scenario/input-error.js";
 import { startOms, type RunningOms } from "../simulator/start.js";
+import { consoleFor } from "../console/mount.js";
 import { exitCode } from "./exit-code.js";
 import { beginOrders, refuseEmptyBeat } from "./generated-orders.js";
 import type { Io } from "./io.js";
@@ -60,6 +61,7 @@ function start(config: MockConfig): Promise<RunningOms> {
     keepEntries: keptEntries,
     keepFinished: keptMessages,
     ...(data === null ? {} : { data }),
+    mount: consoleFor(token === null ? {} : { token }),
     ...(token === null ? {} : { controlToken: token }),
   });
 }

@@ -26,6 +26,11 @@ export function wholeNumber(
   };
 }
 
+/** 0 is any free one. */
+export function portOption(text: string): number {
+  return wholeNumber(0, 65_535)(text);
+}
+
 export function address(text: string): string {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text))
     throw new InvalidArgumentError("It must be an http or https URL.");

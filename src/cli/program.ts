@@ -11,7 +11,13 @@ import type { Io } from "./io.js";
 import { gateCommands } from "./gate-commands.js";
 import { mockCommand } from "./mock-command.js";
 import { tapCommand } from "./tap-command.js";
-import { collect, percentage, shard, wholeNumber } from "./option-values.js";
+import {
+  collect,
+  percentage,
+  portOption,
+  shard,
+  wholeNumber,
+} from "./option-values.js";
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let code: number = exitCode.conformant;
@@ -186,6 +192,11 @@ function certifyCommand(
       false,
     )
     .option(
+      "--console [port]",
+      "show the run live on a page of this computer, and take the answers of a manual driver there (default: any free port)",
+      portOption,
+    )
+    .option(
       "--bundle [file]",
       "write the bundle of the run as one ZIP file too (default: beside its folder)",
     )
@@ -227,6 +238,8 @@ export interface CertifyFlags {
   readonly github?: boolean;
   readonly skipDoctor: boolean;
   readonly verbose: boolean;
+  /** The port of the page, or true for any free one; absent, there is no page. */
+  readonly console?: number | true;
   /** The ZIP file, or true for one beside the run's folder. */
   readonly bundle?: string | true;
   readonly signKey?: string;

@@ -48,6 +48,12 @@ describe("the catalogue of errors", () => {
     },
   );
 
+  it("says once what is wrong twice in the same words", () => {
+    expect(
+      omsError("notAllowedNow", "a: one", "b: two", "a: one"),
+    ).toMatchObject({ description: "[a: one, b: two]" });
+  });
+
   it("uses one status for a code wherever it appears", () => {
     const statuses = new Map<string, number>();
     for (const { code, status } of Object.values(errorCatalogue)) {

@@ -175,7 +175,9 @@ export function omsError(
   ...details: readonly string[]
 ): OmsError {
   const { status, code, message } = errorCatalogue[reason];
-  return { reason, status, code, message, description: bracketed(details) };
+  // Two lines or shipments may be wrong in the same words; once is enough.
+  const description = bracketed([...new Set(details)]);
+  return { reason, status, code, message, description };
 }
 
 /** The body to send. */

@@ -86,8 +86,8 @@ export const callQuirks = [
     sourcesSay:
       "That a repeated pack answers with the same shipment is documented only for the mirrored call, in which Increff packs at a vendor.",
     kitAccepts:
-      "A repeated pack, and answers it with the shipment of the first.",
-    why: "After a lost answer the vendor cannot know whether it packed.",
+      "A repeated pack, however late, and answers it with the shipment of the first. In a business order with MULTI_SHIPMENT_PARTIAL, other serial codes, packaging, weight or measures make it another parcel.",
+    why: "After a lost answer the vendor cannot know whether it packed; two equal parcels differ in what is on or in them.",
   },
   {
     id: "combined-handover",

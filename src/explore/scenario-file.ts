@@ -1,10 +1,10 @@
 /** A found schedule as a scenario file: complete, with comments, and read back before anybody gets it. */
 import { createHash } from "node:crypto";
-import { Document, isMap, isSeq, type YAMLMap, type YAMLSeq } from "yaml";
 import type { HistoryEntry } from "../history/entry.js";
 import { visible } from "../history/visible.js";
 import { sideBySideLines } from "../report/side-by-side.js";
 import type { Telling } from "../rules/rule.js";
+import { scenarioText } from "../scenario/scenario-text.js";
 import { parseScenario, type Scenario } from "../scenario/scenario.js";
 import type { Discovery } from "./investigate.js";
 import type { Rehearsed } from "./rehearsal.js";
@@ -25,8 +25,6 @@ export interface FoundOptions {
   readonly command: (slug: string) => string;
 }
 
-const width = 100;
-
 /** @throws InputError when what was written is no scenario, which would be a fault of the kit */
 export function foundScenario(
   discovery: Discovery,
@@ -34,14 +32,14 @@ export function foundScenario(
 ): FoundScenario {
   const { shrunk, requirement } = discovery;
   const slug = slugOf(requirement, shrunk);
-  const document = new Document(
+  const text = scenarioText(
     {
       scenario: slug,
       profile: shrunk.schedule.profile,
       title: titleOf(shrunk),
       about: aboutOf(discovery),
       exercises: exercisedBy(discovery),
-      ...(shrunk.needs.length === 0 ? {} : { needs: shrunk.needs }),
+      needs: shrunk.needs,
       orders: Object.fromEntries(
         shrunk.schedule.orders.map(({ name, definition }) => [
           name,
@@ -50,26 +48,11 @@ export function foundScenario(
       ),
       steps: shrunk.steps,
     },
-    // Lines that two orders share are written twice; nobody reads anchors.
-    { aliasDuplicateObjects: false },
+    {
+      head: headComment(discovery, slug, options),
+      steps: sentencesOf(shrunk),
+    },
   );
-  document.commentBefore = headComment(discovery, slug, options);
-  inOneLine(document.get("exercises", true));
-  inOneLine(document.get("needs", true));
-  const orders = document.get("orders", true);
-  if (isMap(orders)) for (const { value } of orders.items) inOneLine(value);
-  const steps = document.get("steps", true);
-  if (isSeq(steps)) {
-    const sentences = sentencesOf(shrunk);
-    for (const [index, step] of steps.items.entries()) {
-      inOneLine(step);
-      if (isMap(step))
-        step.commentBefore = ` ${index + 1}. ${sentences[index] ?? ""}`;
-    }
-  }
-  const schema =
-    "# yaml-language-server: $schema=../../openapi/files/scenario.schema.json\n";
-  const text = `${schema}${document.toString({ lineWidth: width })}`;
   return {
     slug,
     text,
@@ -155,11 +138,4 @@ export function withNames(
       result = result.replaceAll(code, names.get(code) ?? code);
     return visible(result);
   };
-}
-
-function inOneLine(node: unknown): void {
-  if (isMap(node) || isSeq(node)) {
-    const collection: YAMLMap | YAMLSeq = node;
-    collection.flow = true;
-  }
 }

@@ -346,6 +346,15 @@ export type Change =
   | { readonly type: "delivery-mode"; readonly mode: "auto" | "held" }
   /** A message that was held or parked waits for its turn again, with all its attempts. */
   | { readonly type: "queued"; readonly message: string }
+  /** A fault was planned for the calls of partners; the plan is the simulator's. That it struck is an entry of its own. */
+  | {
+      readonly type: "fault-planned";
+      readonly faultId: string;
+      readonly plan: unknown;
+    }
+  /** A call matched these faults, whether one of them strikes it or not. */
+  | { readonly type: "faults-matched"; readonly faultIds: readonly string[] }
+  | { readonly type: "faults-removed"; readonly faultIds: readonly string[] }
   | { readonly type: "snapshot-taken"; readonly name: string }
   | { readonly type: "snapshot-deleted"; readonly name: string }
   | {

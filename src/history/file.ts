@@ -161,10 +161,28 @@ export async function* readStoredEntries(
   file: string,
   options: ReadOptions = {},
 ): AsyncGenerator<StoredEntry> {
-  let line = 0;
-  let last = 0;
+  for await (const { entry } of readPlacedEntries(file, options)) yield entry;
+}
+
+/** An entry or a change, and where in its file it begins. */
+export interface PlacedEntry {
+  readonly entry: StoredEntry;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Bytes of the file before it. */
+  readonly offset: number;
+}
+
+/** As `readStoredEntries`, with the place of each in the file. */
+export async function* readPlacedEntries(
+  file: string,
+  options: ReadOptions = {},
+): AsyncGenerator<PlacedEntry> {
+  let [line, last, offset, next] = [0, 0, 0, 0];
   for await (const { text, whole } of linesOf(file)) {
     line += 1;
+    offset = next;
+    next += Buffer.byteLength(text) + 1;
     if (text.trim() === "") continue;
     if (!whole && !isJson(text)) {
       options.onCutLine?.({ file, line, characters: text.length });
@@ -172,7 +190,7 @@ export async function* readStoredEntries(
     }
     const entry = entryIn(text, { file, line, last });
     last = entry.seq;
-    yield entry;
+    yield { entry, line, offset };
   }
 }
 

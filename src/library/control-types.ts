@@ -1,8 +1,8 @@
 /** The operations of the control API as types. */
 import type { operations } from "../contract/generated/control.js";
 
-/** operationId of `openapi/control.yaml`, for example `deliverShipment`. */
-export type ControlOperation = keyof operations;
+/** operationId of `openapi/control.yaml`, for example `deliverShipment`; all but the stream of changes. */
+export type ControlOperation = Exclude<keyof operations, "followChanges">;
 
 /** The body of an operation, as `openapi/control.yaml` describes it. */
 export type ControlBody<Id extends ControlOperation> = operations[Id] extends {

@@ -2,7 +2,7 @@
  * The few fields of a body that decide a finding: keys, event, lines with their quantities, errors. Every name and value is
  * already safe to print on one line.
  */
-import { readJson } from "../history/body.js";
+import { readJson } from "../history/json-body.js";
 import type { RecordedBody } from "../history/entry.js";
 import { shortened, visible } from "../history/visible.js";
 

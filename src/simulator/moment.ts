@@ -3,6 +3,7 @@
  *
  * Promise: a moment shares only what never changes; nothing that happens afterwards shows in it.
  */
+import type { StandingFaults } from "./inbound/faults.js";
 import type { DeliveryRecord } from "./outbound/delivery.js";
 import { copyState, createState, type OmsState } from "./state/state.js";
 import type { OmsSettings } from "./settings.js";
@@ -28,6 +29,8 @@ export interface Earlier {
   readonly snapshots: readonly Snapshot[];
   /** Whether deliveries were held back, where somebody had said so. */
   readonly mode?: "auto" | "held" | undefined;
+  /** Faults planned for the calls of partners. */
+  readonly faults?: StandingFaults;
 }
 
 /** Nothing has happened yet. */

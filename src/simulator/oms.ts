@@ -60,6 +60,7 @@ export class Oms {
   #state: OmsState;
   #dispatcher: Dispatcher;
   #abandoned: Promise<void> = Promise.resolve();
+  #changes = 0;
   /** The next number of an invented order, for each seed. */
   #nextNumbers: Map<number, number>;
   readonly #snapshots = new Map<string, Snapshot>();
@@ -72,7 +73,7 @@ export class Oms {
     this.startedAt = options.clock.now();
     this.seed = options.seed ?? 1;
     this.profile = options.profile ?? null;
-    this.faults = new InboundFaults(options.history, () => this.seed);
+    this.faults = new InboundFaults(options.history, options, () => this.seed);
     this.rateLimiter = new RateLimiter(
       () => this.#settings.rateLimit,
       options.clock,
@@ -108,6 +109,17 @@ export class Oms {
     return this.calls.size;
   }
 
+  /** Another text whenever anything that can be seen from outside has changed. */
+  get revision(): string {
+    const { dropped, entries } = this.history;
+    return `${this.startedAt} ${this.#changes} ${dropped + entries.length} ${this.#dispatcher.changes}`;
+  }
+
+  /** Somebody changed something that is no command, such as a planned fault. */
+  touch(): void {
+    this.#changes += 1;
+  }
+
   get documentBase(): string {
     return this.#options.documentBase();
   }
@@ -123,6 +135,7 @@ export class Oms {
     if (facts.length > 0 || messages.length > 0)
       this.#keep({ type: "decided", command: command.type, facts, messages });
     decision.commit?.();
+    if (facts.length > 0) this.#changes += 1;
     for (const message of messages) this.#dispatcher.enqueue(message);
     return { ...reply, messages };
   }
@@ -160,7 +173,7 @@ export class Oms {
       continueNumbers ? withNumbersOf(first, this.#now()) : first,
       this.settings.delivery.mode,
     );
-    this.faults.clear();
+    this.faults.forget();
     this.rateLimiter.clear();
     this.history.clear();
     this.startedAt = this.clock.now();
@@ -231,6 +244,7 @@ export class Oms {
     const { firstMessageId, codePrefix } = before;
     const delivery = { ...settings.delivery, mode: before.delivery.mode };
     this.#settings = { ...settings, firstMessageId, codePrefix, delivery };
+    this.#changes += 1;
     this.#dispatcher.configure({ ...delivery, mode: this.#dispatcher.mode });
     this.#learnTenants();
     this.#keepMasters(changeMasters(this.#state, before, this.#settings));
@@ -252,6 +266,7 @@ export class Oms {
 
   #become(moment: Moment, mode: DeliverySettings["mode"]): void {
     const old = this.#dispatcher;
+    this.#changes += 1;
     this.#abandoned = Promise.all([this.#abandoned, old.close()]).then(
       () => undefined,
     );

@@ -52,7 +52,7 @@ export interface StartOptions {
    * without it, the control is for this computer only. At least 16 characters of ASCII without blanks.
    */
   readonly controlToken?: string;
-  /** Adds pages, for example a console, to the application before it serves. */
+  /** Adds pages, for example a console, to the application, when the first page or call of the control is asked for. */
   readonly mount?: (app: Express, oms: Oms) => void;
 }
 
@@ -135,12 +135,8 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
       gate,
     });
   };
-  // Pages of somebody else may be wrong, which is to be known now.
-  const app = mount === undefined ? undefined : await loadApp();
   const server = createInboundServer(
-    entranceOf(sessions, () =>
-      app === undefined ? loadApp() : Promise.resolve(app),
-    ),
+    entranceOf(sessions, loadApp),
     classes,
     options.limits,
   );

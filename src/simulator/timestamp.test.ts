@@ -22,7 +22,20 @@ describe("times", () => {
   });
 
   it("leaves alone what names no time", () => {
-    expect(readTime("tomorrow")).toBeNull();
+    for (const text of [
+      "tomorrow",
+      "5",
+      "2024-02-30T00:00:00Z",
+      "2023-02-29T00:00:00Z",
+      "1900-02-29T00:00:00Z",
+      "2024-04-31T00:00:00+05:30",
+      "2024-13-01T00:00:00Z",
+      "2024-00-10T00:00:00Z",
+      "2024-01-00T00:00:00Z",
+    ])
+      expect(readTime(text)).toBeNull();
+    expect(readTime("2024-02-29T00:00:00Z")).toBe(Date.UTC(2024, 1, 29));
+    expect(readTime("2000-02-29T00:00:00Z")).toBe(Date.UTC(2000, 1, 29));
     expect(rewriteTime("tomorrow")).toBe("tomorrow");
   });
 

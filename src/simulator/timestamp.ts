@@ -8,9 +8,10 @@ export type TimeForm = Alternatives["times"];
 const written =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}\+00:00$/;
 
-/** Milliseconds since the epoch, or null for what names no point in time. */
+/** Milliseconds since the epoch, or null for what names no point in time, such as 31 February. */
 export function readTime(text: string): number | null {
   if (written.test(text)) return Date.parse(text);
+  if (!beginsWithADay(text)) return null;
   const plain = text
     .replace(/\[[^\]]*\]$/, "")
     .replace(/(\.\d{3})\d+/, "$1")
@@ -18,6 +19,18 @@ export function readTime(text: string): number | null {
     .replace(/:60(?=[.Z+-])/, ":59");
   const milliseconds = Date.parse(plain);
   return Number.isNaN(milliseconds) ? null : milliseconds;
+}
+
+/** `Date.parse` makes 2 March of 30 February, and a year of any number. */
+function beginsWithADay(text: string): boolean {
+  const [, year, month, day] =
+    /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text) ?? [];
+  if (day === undefined) return false;
+  // Day 0 is the last one of the month before. Gregorian years repeat after 400, and years below 100 have a meaning of their own.
+  const days = new Date(
+    Date.UTC(2000 + (Number(year) % 400), Number(month), 0),
+  ).getUTCDate();
+  return Number(day) >= 1 && Number(day) <= days;
 }
 
 const indianOffset = 5.5 * 60 * 60 * 1000;

@@ -2,7 +2,12 @@ import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import type { ExchangeEntry } from "../history/entry.js";
 import { LiteralRun } from "./literal-run.js";
-import { certifyCommand, curlLine, curlLines } from "./reproduce.js";
+import {
+  certifyCommand,
+  curlLine,
+  curlLineOfCall,
+  curlLines,
+} from "./reproduce.js";
 
 const run = new LiteralRun();
 const sent: ExchangeEntry = {
@@ -116,5 +121,62 @@ describe("a curl line", () => {
   it("is written for messages to the vendor only", () => {
     const received: ExchangeEntry = { ...sent, direction: "inbound" };
     expect(curlLines([...run.entries, received])).toHaveLength(1);
+  });
+});
+
+describe("the curl line of a call to the OMS", () => {
+  const call: ExchangeEntry = {
+    ...sent,
+    direction: "inbound",
+    url: "/usp/order/pack?a=[1]&token=[redacted]",
+    requestHeaders: {
+      host: "127.0.0.1:4010",
+      "content-type": "application/json",
+      authusername: "ACME_EFS",
+      authpassword: "[redacted]",
+      authdomainname: "acme",
+      "x-trace": "it's $(touch x)",
+    },
+  };
+
+  it("goes to the mock, with the credentials of whoever pastes it", () => {
+    const line = curlLineOfCall(call, "http://127.0.0.1:4010");
+    expect(line).not.toMatch(/ACME|acme|redacted/);
+    const words = inShell(line, {
+      INCREFF_AUTH_USERNAME: "A user",
+      INCREFF_AUTH_PASSWORD: "s3 cret",
+      INCREFF_AUTH_DOMAIN_NAME: "demo",
+      INCREFF_SECRET: "t0ken",
+    });
+    expect(words).toEqual([
+      "-sS",
+      "-i",
+      "-X",
+      "POST",
+      "--globoff",
+      "http://127.0.0.1:4010/usp/order/pack?a=[1]&token=t0ken",
+      "-H",
+      "content-type: application/json",
+      "-H",
+      "authusername: A user",
+      "-H",
+      "authpassword: s3 cret",
+      "-H",
+      "authdomainname: demo",
+      "-H",
+      "x-trace: it's $(touch x)",
+      "--data-raw",
+      call.requestBody.text,
+      "",
+    ]);
+  });
+
+  it("leaves out who did not say who it was, and what was left empty", () => {
+    const line = curlLineOfCall(
+      { ...call, requestHeaders: { authusername: "" } },
+      "http://127.0.0.1:4010",
+    );
+    expect(line).not.toContain("INCREFF_AUTH");
+    expect(inShell(line)).toContain("authusername: ");
   });
 });

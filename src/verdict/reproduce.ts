@@ -1,6 +1,7 @@
 /**
  * How to do it again: the command that runs one scenario once more, and curl lines that repeat messages which the vendor
- * received. Both can be pasted into a POSIX shell whatever a vendor or a configuration put into the strings.
+ * received, or calls that it made. All can be pasted into a POSIX shell whatever a vendor or a configuration put into the
+ * strings.
  */
 import { readJson } from "../history/body.js";
 import type { ExchangeEntry, HistoryEntry } from "../history/entry.js";
@@ -51,16 +52,63 @@ const leftOut = new Set([
   "user-agent",
 ]);
 
+/** Repeats a message that the vendor received. */
 export function curlLine(exchange: ExchangeEntry): string {
+  return lineOf(exchange, exchange.url, (name, value) =>
+    withPlaceholder(visible(`${name}: ${value}`), `VENDOR_${variableOf(name)}`),
+  );
+}
+
+/** How a partner says who it is: the header, and the variable that takes the place of what it said. */
+const credentials: Readonly<Record<string, string>> = {
+  authusername: "INCREFF_AUTH_USERNAME",
+  authpassword: "INCREFF_AUTH_PASSWORD",
+  authdomainname: "INCREFF_AUTH_DOMAIN_NAME",
+};
+
+/**
+ * Repeats a call that the OMS received.
+ *
+ * @param baseUrl address of the OMS, without a slash at the end; the call's own path and query follow it
+ */
+export function curlLineOfCall(
+  exchange: ExchangeEntry,
+  baseUrl: string,
+): string {
+  return lineOf(exchange, `${baseUrl}${exchange.url}`, (name, value) => {
+    const variable = Object.hasOwn(credentials, name)
+      ? credentials[name]
+      : undefined;
+    // What somebody said of themselves that was empty stays so: it may be the point of the call.
+    return variable === undefined || value === ""
+      ? withPlaceholder(
+          visible(`${name}: ${value}`),
+          `INCREFF_${variableOf(name)}`,
+        )
+      : withPlaceholder(`${name}: ${redacted}`, variable);
+  });
+}
+
+function variableOf(header: string): string {
+  return header.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_");
+}
+
+/** @param headerWord a header as one word of the shell */
+function lineOf(
+  exchange: ExchangeEntry,
+  address: string,
+  headerWord: (name: string, value: string) => string,
+): string {
   const words = ["curl", "-sS", "-i", "-X", word(exchange.method)];
-  const url = withPlaceholder(visible(exchange.url), "VENDOR_SECRET");
+  const url = withPlaceholder(
+    visible(address),
+    exchange.direction === "outbound" ? "VENDOR_SECRET" : "INCREFF_SECRET",
+  );
   // Brackets and braces in an address mean ranges to curl.
   if (/[[\]{}]/.test(url)) words.push("--globoff");
   words.push(url);
   for (const [name, value] of Object.entries(exchange.requestHeaders)) {
-    if (leftOut.has(name)) continue;
-    const variable = `VENDOR_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
-    words.push("-H", withPlaceholder(visible(`${name}: ${value}`), variable));
+    if (!leftOut.has(name)) words.push("-H", headerWord(name, value));
   }
   const { text, cut } = exchange.requestBody;
   if (cut !== undefined) {

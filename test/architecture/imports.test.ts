@@ -56,6 +56,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "report",
     "runner",
   ],
+  console: [
+    "contract",
+    "history",
+    "rules",
+    "coverage",
+    "verdict",
+    "audit",
+    "simulator",
+    "scenario",
+    "config",
+    "explain",
+    "report",
+    "runner",
+  ],
   // The public surface: nothing but exports.
   "index.ts": [
     "contract",
@@ -85,6 +99,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "explain",
     "audit",
     "tap",
+    "console",
   ],
 };
 

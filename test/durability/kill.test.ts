@@ -6,8 +6,16 @@ import path from "node:path";
 import { Pool } from "undici";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../end-to-end/cli.js";
-import { efs } from "../support/caller.js";
-import { manifestOf, packOf, work, type Answered, type Send } from "./busy.js";
+import { plainOrder } from "../../src/simulator/orders/plain-order.js";
+import { efs, marketplace } from "../support/caller.js";
+import {
+  line,
+  manifestOf,
+  packOf,
+  work,
+  type Answered,
+  type Send,
+} from "./busy.js";
 
 const kills = Number(process.env["KILLS"] ?? 5);
 
@@ -23,7 +31,8 @@ interface Mock {
   kill(): void;
 }
 
-function startMock(): Promise<Mock> {
+/** @param name of the data folder */
+function startMock(name: string): Promise<Mock> {
   const child: ChildProcess = spawn(
     process.execPath,
     [
@@ -32,7 +41,7 @@ function startMock(): Promise<Mock> {
       "--port",
       "0",
       "--data",
-      path.join(folder, "oms"),
+      path.join(folder, name),
     ],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
@@ -77,7 +86,7 @@ it(`nothing that was answered is missing after ${kills} kills`, async () => {
   const all: Answered[] = [];
   let since: Answered[] = [];
   for (let kill = 1; kill <= kills; kill += 1) {
-    const mock = await startMock();
+    const mock = await startMock("work");
     const pool = new Pool(mock.url, { connections: 4 });
     const send = sender(pool);
     expect(await missing(send, since)).toEqual([]);
@@ -106,7 +115,7 @@ it(`nothing that was answered is missing after ${kills} kills`, async () => {
     await mock.ended;
     await pool.destroy();
   }
-  const mock = await startMock();
+  const mock = await startMock("work");
   const pool = new Pool(mock.url, { connections: 4 });
   all.push(...since);
   expect(await missing(sender(pool), all)).toEqual([]);
@@ -115,6 +124,47 @@ it(`nothing that was answered is missing after ${kills} kills`, async () => {
   mock.kill();
   await mock.ended;
 }, 600_000);
+
+it(`a reset that is killed, ${kills} times, leaves the OMS as it was or empty`, async () => {
+  for (let kill = 1; kill <= kills; kill += 1) {
+    const mock = await startMock("resets");
+    const pool = new Pool(mock.url, { connections: 2 });
+    const send = sender(pool);
+    await reset(send);
+    for (let round = 0; round < kill % 7; round += 1) {
+      await create(send, `K${kill}-${round}`);
+      await reset(send);
+    }
+    const last = `K${kill}-LAST`;
+    await create(send, last);
+    const open = reset(send).catch(() => undefined);
+    // Odd times while the reset is under way, even times after whatever the moment brings.
+    if (kill % 2 === 0) await send("GET", "/_kit/health", undefined, {});
+    mock.kill();
+    await open;
+    await mock.ended;
+    await pool.destroy();
+    const again = await startMock("resets");
+    const after = new Pool(again.url, { connections: 1 });
+    const { body } = await sender(after)("GET", "/_kit/orders", undefined, {});
+    const { orders } = body as { orders: { orderCode: string }[] };
+    expect([[], [last]]).toContainEqual(orders.map((one) => one.orderCode));
+    await after.destroy();
+    again.kill();
+    await again.ended;
+  }
+}, 600_000);
+
+async function reset(send: Send): Promise<void> {
+  const { status } = await send("POST", "/_kit/reset", {}, {});
+  expect(status).toBe(200);
+}
+
+async function create(send: Send, orderCode: string): Promise<void> {
+  const order = plainOrder(orderCode, [line], { at: Date.UTC(2024, 4, 6) });
+  const { status } = await send("POST", "/orders/outward", order, marketplace);
+  expect(status).toBe(200);
+}
 
 /** Asks for everything as its partners would: a repeated call has the same answer. */
 async function missing(

@@ -27,6 +27,7 @@ const expected = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|ARCHITECTURE\.md)$/,
   /^bin\/increff-kit\.js$/,
   /^dist\/[\w./-]+\.(js|d\.ts)$/,
+  /^dist\/console\/style\.css$/,
   // The licences of what the script behind /docs is made of.
   /^dist\/docs\/LICENSE\.txt$/,
   /^openapi\/[\w./-]+\.(yaml|json|md)$/,
@@ -55,6 +56,9 @@ describe("the package", () => {
     "dist/index.d.ts",
     "dist/cli/main.js",
     "dist/docs/redoc.js",
+    "dist/console/console.js",
+    "dist/console/run.js",
+    "dist/console/style.css",
     "openapi/efs.yaml",
     "openapi/control.yaml",
     "openapi/requirements.yaml",

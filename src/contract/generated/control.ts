@@ -388,6 +388,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_kit/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Hear of every change
+         * @description A stream of server-sent events that says when anything changed: a call came, a message left, somebody steered the mock. The first event comes at once; after it, at most ten a second, however much happens. An event named `changed` has as its data what `/_kit/health` answers, with the number of the oldest entry of the history that is kept, of orders, and of messages by state. What changed is to be asked for. A comment line comes every 15 seconds while nothing changes, so that nothing between takes the connection for dead.
+         */
+        readonly get: operations["followChanges"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_kit/inventory": {
         readonly parameters: {
             readonly query?: never;
@@ -1196,10 +1216,10 @@ export interface components {
         /** @description The code of a return order. */
         readonly ReturnOrderCode: string;
         /**
-         * @description In which sequence: as the messages were made (`original`, meant where nothing is said), the newest first, or shuffled by a seed.
+         * @description In which sequence: as the messages were made (`original`, meant where nothing is said), the newest first, shuffled by a seed, or as `messageKeys` has them (`listed`, meant where these are given).
          * @enum {string}
          */
-        readonly ReplaySequence: "original" | "reverse" | "shuffled";
+        readonly ReplaySequence: "original" | "reverse" | "shuffled" | "listed";
         /** @description Which messages are sent again, and in which sequence. The filters narrow the choice together. */
         readonly ReplayRequest: {
             readonly orderCode?: components["schemas"]["OrderCode"];
@@ -1211,6 +1231,8 @@ export interface components {
             readonly state?: components["schemas"]["MessageState"];
             /** @description Only this message and those that were made after it. */
             readonly sinceMessageKey?: string;
+            /** @description Only these, and where no sequence is said, in the order in which they stand here. */
+            readonly messageKeys?: readonly components["schemas"]["MessageKey"][];
             readonly sequence?: components["schemas"]["ReplaySequence"];
             /** @description Shuffles; the seed of the session where nothing is said. The same seed and messages, the same sequence. */
             readonly seed?: number;
@@ -1297,6 +1319,8 @@ export interface components {
             readonly locationCode?: components["schemas"]["OptionalText"];
             readonly channelName?: components["schemas"]["OptionalText"];
             readonly messageKey?: components["schemas"]["OptionalText"];
+            /** @description What the message tells, for a delivery; null for everything else. */
+            readonly eventType?: string | null;
             /** @description The account that called or was called, by its `authUsername`; null where none was recognised. */
             readonly tenant?: string | null;
             /** @description The status of the answer, or null where there was none. */
@@ -1548,7 +1572,7 @@ export interface components {
          */
         readonly ContinueNumbers: boolean;
         /**
-         * @description The id of a session; letters, digits, `-` and `_`, for it stands in paths.
+         * @description The id of a session; letters, digits, `-` and `_`, for it stands in paths. No two sessions have ids that differ in capital letters only.
          * @example job-17
          */
         readonly SessionId: string;
@@ -1883,6 +1907,21 @@ export interface components {
          */
         readonly Order: components["schemas"]["OrderCode"];
         /**
+         * @description Which come first; of a stock list, `newest` is the order turned round.
+         * @example newest
+         */
+        readonly Sort: "oldest" | "newest";
+        /**
+         * @description Pass over so many of those that fit.
+         * @example 100
+         */
+        readonly Skip: number;
+        /**
+         * @description Only what has this text in one of its codes: its own, those of its order, its products, its invoice or its AWB. Capital and small letters are the same.
+         * @example WEB-10
+         */
+        readonly Codes: string;
+        /**
          * @description At most so many elements.
          * @example 100
          */
@@ -2037,6 +2076,9 @@ export type ResponseNotFound = components['responses']['NotFound'];
 export type ParameterLocationCode = components['parameters']['LocationCode'];
 export type ParameterChannelName = components['parameters']['ChannelName'];
 export type ParameterOrder = components['parameters']['Order'];
+export type ParameterSort = components['parameters']['Sort'];
+export type ParameterSkip = components['parameters']['Skip'];
+export type ParameterCodes = components['parameters']['Codes'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterSessionId = components['parameters']['SessionId'];
 export type ParameterSnapshotName = components['parameters']['SnapshotName'];
@@ -2086,6 +2128,21 @@ export interface operations {
                  * @example OPEN
                  */
                 readonly status?: components["schemas"]["KitOrderStatus"];
+                /**
+                 * @description Which come first; of a stock list, `newest` is the order turned round.
+                 * @example newest
+                 */
+                readonly sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Pass over so many of those that fit.
+                 * @example 100
+                 */
+                readonly skip?: components["parameters"]["Skip"];
+                /**
+                 * @description Only what has this text in one of its codes: its own, those of its order, its products, its invoice or its AWB. Capital and small letters are the same.
+                 * @example WEB-10
+                 */
+                readonly q?: components["parameters"]["Codes"];
                 /**
                  * @description At most so many elements.
                  * @example 100
@@ -2440,7 +2497,7 @@ export interface operations {
                  */
                 readonly order?: components["parameters"]["Order"];
                 /**
-                 * @description Only messages of this event type.
+                 * @description Only messages of this event type. One that there is not is refused.
                  * @example SUBORDER_CREATE
                  */
                 readonly eventType?: components["schemas"]["EventTypeName"];
@@ -2449,6 +2506,21 @@ export interface operations {
                  * @example delivered
                  */
                 readonly state?: components["schemas"]["MessageState"];
+                /**
+                 * @description Which come first; of a stock list, `newest` is the order turned round.
+                 * @example newest
+                 */
+                readonly sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Pass over so many of those that fit.
+                 * @example 100
+                 */
+                readonly skip?: components["parameters"]["Skip"];
+                /**
+                 * @description Only what has this text in one of its codes: its own, those of its order, its products, its invoice or its AWB. Capital and small letters are the same.
+                 * @example WEB-10
+                 */
+                readonly q?: components["parameters"]["Codes"];
                 /**
                  * @description At most so many elements.
                  * @example 100
@@ -2696,6 +2768,11 @@ export interface operations {
                  */
                 readonly sort?: "oldest" | "newest";
                 /**
+                 * @description With `false`, details come without headers and bodies, for a list of many.
+                 * @example false
+                 */
+                readonly bodies?: "true" | "false";
+                /**
                  * @description At most so many elements.
                  * @example 100
                  */
@@ -2711,12 +2788,12 @@ export interface operations {
                  */
                 readonly direction?: components["schemas"]["HistoryDirection"];
                 /**
-                 * @description Only entries of this kind.
+                 * @description Only entries of this kind. One that there is not is refused.
                  * @example call
                  */
                 readonly kind?: components["schemas"]["HistoryKind"];
                 /**
-                 * @description Only entries about this operation, by its `operationId`.
+                 * @description Only entries about this operation, by its `operationId`. One that there is not is refused.
                  * @example packOrder
                  */
                 readonly operation?: components["schemas"]["EventTypeName"];
@@ -2823,6 +2900,29 @@ export interface operations {
             readonly "4XX": components["responses"]["Refused"];
         };
     };
+    readonly followChanges: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The stream; it ends when the mock does. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 500: components["responses"]["ServerError"];
+            readonly "4XX": components["responses"]["Refused"];
+        };
+    };
     readonly listInventory: {
         readonly parameters: {
             readonly query?: {
@@ -2846,6 +2946,21 @@ export interface operations {
                  * @example false
                  */
                 readonly reported?: "true" | "false";
+                /**
+                 * @description Which come first; of a stock list, `newest` is the order turned round.
+                 * @example newest
+                 */
+                readonly sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Pass over so many of those that fit.
+                 * @example 100
+                 */
+                readonly skip?: components["parameters"]["Skip"];
+                /**
+                 * @description Only what has this text in one of its codes: its own, those of its order, its products, its invoice or its AWB. Capital and small letters are the same.
+                 * @example WEB-10
+                 */
+                readonly q?: components["parameters"]["Codes"];
                 /**
                  * @description At most so many elements.
                  * @example 100
@@ -2914,6 +3029,21 @@ export interface operations {
                  * @example WEBSHOP
                  */
                 readonly channelName?: components["parameters"]["ChannelName"];
+                /**
+                 * @description Which come first; of a stock list, `newest` is the order turned round.
+                 * @example newest
+                 */
+                readonly sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Pass over so many of those that fit.
+                 * @example 100
+                 */
+                readonly skip?: components["parameters"]["Skip"];
+                /**
+                 * @description Only what has this text in one of its codes: its own, those of its order, its products, its invoice or its AWB. Capital and small letters are the same.
+                 * @example WEB-10
+                 */
+                readonly q?: components["parameters"]["Codes"];
                 /**
                  * @description At most so many elements.
                  * @example 100
@@ -2987,6 +3117,21 @@ export interface operations {
                  * @example WEBSHOP
                  */
                 readonly channelName?: components["parameters"]["ChannelName"];
+                /**
+                 * @description Which come first; of a stock list, `newest` is the order turned round.
+                 * @example newest
+                 */
+                readonly sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Pass over so many of those that fit.
+                 * @example 100
+                 */
+                readonly skip?: components["parameters"]["Skip"];
+                /**
+                 * @description Only what has this text in one of its codes: its own, those of its order, its products, its invoice or its AWB. Capital and small letters are the same.
+                 * @example WEB-10
+                 */
+                readonly q?: components["parameters"]["Codes"];
                 /**
                  * @description At most so many elements.
                  * @example 100
@@ -3116,6 +3261,21 @@ export interface operations {
                  */
                 readonly channelName?: components["parameters"]["ChannelName"];
                 /**
+                 * @description Which come first; of a stock list, `newest` is the order turned round.
+                 * @example newest
+                 */
+                readonly sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Pass over so many of those that fit.
+                 * @example 100
+                 */
+                readonly skip?: components["parameters"]["Skip"];
+                /**
+                 * @description Only what has this text in one of its codes: its own, those of its order, its products, its invoice or its AWB. Capital and small letters are the same.
+                 * @example WEB-10
+                 */
+                readonly q?: components["parameters"]["Codes"];
+                /**
                  * @description At most so many elements.
                  * @example 100
                  */
@@ -3188,6 +3348,21 @@ export interface operations {
                  * @example WEBSHOP
                  */
                 readonly channelName?: components["parameters"]["ChannelName"];
+                /**
+                 * @description Which come first; of a stock list, `newest` is the order turned round.
+                 * @example newest
+                 */
+                readonly sort?: components["parameters"]["Sort"];
+                /**
+                 * @description Pass over so many of those that fit.
+                 * @example 100
+                 */
+                readonly skip?: components["parameters"]["Skip"];
+                /**
+                 * @description Only what has this text in one of its codes: its own, those of its order, its products, its invoice or its AWB. Capital and small letters are the same.
+                 * @example WEB-10
+                 */
+                readonly q?: components["parameters"]["Codes"];
                 /**
                  * @description At most so many elements.
                  * @example 100

@@ -41,7 +41,7 @@ export class DataFolder {
     } catch (error) {
       if (error instanceof DataFolderError) throw error;
       throw this.#error(
-        `cannot be used: ${reasonOf(error)}. Name one that this account may write.`,
+        `cannot be used: ${reasonOf(error)}. Name one that this account may write, on a disk that has room.`,
         error,
       );
     }

@@ -2,17 +2,18 @@
  * The history of one OMS on disk, and the OMS's state built again from it.
  *
  * Promise: a change is with the operating system before `keep` returns; a change that cannot be written is not kept, and
- * from then on nothing is.
+ * from then on nothing is. What no restart needs any more, because a reset forgot it, leaves the file.
  */
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import type { Clock } from "../../history/clock.js";
 import type { Change, HistoryEntry } from "../../history/entry.js";
 import {
   HistoryFileError,
   HistoryFileWriter,
-  readStoredEntries,
+  readPlacedEntries,
 } from "../../history/file.js";
 import { History } from "../../history/history.js";
+import { keepFrom } from "../../history/keep-from.js";
 import { firstMoment, type Earlier } from "../moment.js";
 import type { OmsSettings } from "../settings.js";
 import {
@@ -21,6 +22,7 @@ import {
   openingOf,
   withdrawUnknown,
 } from "../state/masters.js";
+import { NeededHistory } from "./needed.js";
 import { Rebuild, RebuildError } from "./rebuild.js";
 
 export interface LedgerOptions {
@@ -37,8 +39,8 @@ export interface Ledger {
   /** Undefined for an OMS that is new. */
   readonly earlier: Earlier | undefined;
   /** @throws HistoryFileError when the file cannot be written */
-  keep(change: Change): void;
-  close(): void;
+  readonly keep: (change: Change) => void;
+  readonly close: () => void;
 }
 
 /** A ledger that has no file yet. */
@@ -49,7 +51,7 @@ export function newLedger(
 ): Ledger {
   const { clock, seed, keepEntries } = options;
   const history = new History(clock, 0, { keep: keepEntries });
-  const ledger = follow(file, history, undefined);
+  const ledger = new FileLedger(file, history, new NeededHistory());
   const masters = openingOf(firstMoment(settings, seed).state);
   ledger.keep({ type: "reset", seed, continueNumbers: false, masters });
   return ledger;
@@ -68,13 +70,14 @@ export async function openLedger(
   if (!existsSync(file)) return newLedger(file, settings, options);
   const { clock, seed, keepEntries, keepFinished } = options;
   const rebuild = new Rebuild(settings, { seed, keepFinished });
+  const needed = new NeededHistory();
   const kept: HistoryEntry[] = [];
-  let [dropped, last, line] = [0, 0, 0];
-  for await (const entry of readStoredEntries(file)) {
-    line += 1;
+  let [dropped, last] = [0, 0];
+  for await (const { entry, line, offset } of readPlacedEntries(file)) {
     last = entry.seq;
     take(rebuild, entry, file, line);
     if (entry.kind === "change") {
+      needed.take(entry.change, offset);
       if (entry.change.type === "reset") [kept.length, dropped] = [0, 0];
       continue;
     }
@@ -86,11 +89,13 @@ export async function openLedger(
       dropped += surplus;
     }
   }
+  shorten(file, needed);
   const surplus = Math.max(0, kept.length - keepEntries);
   const history = new History(clock, last, { keep: keepEntries });
   history.takeOver(kept.slice(surplus), dropped + surplus);
-  const { moment, snapshots, mode } = rebuild;
-  const ledger = follow(file, history, { moment, snapshots, mode });
+  const { moment, snapshots, mode, faults } = rebuild;
+  const earlier = { moment, snapshots, mode, faults };
+  const ledger = new FileLedger(file, history, needed, earlier);
   // Products that came into the settings, or went, while nothing ran.
   const withdrawn = withdrawUnknown(moment.state);
   const masters = { ...enterMasters(moment.state, settings), withdrawn };
@@ -117,31 +122,77 @@ function take(
   }
 }
 
-function follow(
-  file: string,
-  history: History,
-  earlier: Ledger["earlier"],
-): Ledger {
-  const writer = new HistoryFileWriter(file, { atOnce: true });
-  writer.follow(history);
-  let closed = false;
-  return {
-    history,
-    earlier,
-    keep: (change) => {
-      if (closed)
-        throw new HistoryFileError(file, 0, "is closed: its OMS has ended.");
-      throwFailure(writer);
-      history.change(change);
-      throwFailure(writer);
-    },
-    close: () => {
-      closed = true;
-      writer.close();
-    },
+class FileLedger implements Ledger {
+  readonly history: History;
+  readonly earlier: Ledger["earlier"];
+  readonly #file: string;
+  readonly #needed: NeededHistory;
+  #writer: HistoryFileWriter;
+  #failure: HistoryFileError | undefined;
+
+  constructor(
+    file: string,
+    history: History,
+    needed: NeededHistory,
+    earlier?: Earlier,
+  ) {
+    this.#file = file;
+    this.history = history;
+    this.#needed = needed;
+    this.earlier = earlier;
+    this.#writer = this.#follow();
+  }
+
+  // Both are handed on without their ledger.
+  readonly keep = (change: Change): void => {
+    this.#throwFailure();
+    const offset = change.type === "reset" ? statSync(this.#file).size : 0;
+    this.history.change(change);
+    this.#throwFailure();
+    this.#needed.take(change, offset);
+    if (this.#needed.offset > 0) this.#shorten();
   };
+
+  readonly close = (): void => {
+    this.#failure ??= new HistoryFileError(
+      this.#file,
+      0,
+      "is closed: its OMS has ended.",
+    );
+    this.#writer.close();
+  };
+
+  /** The change is kept already, so nothing may be thrown; what goes wrong is told by the next one. */
+  #shorten(): void {
+    try {
+      this.#writer.close();
+      shorten(this.#file, this.#needed);
+      this.#writer = this.#follow();
+    } catch (error) {
+      if (!(error instanceof HistoryFileError)) throw error;
+      this.#failure = error;
+    }
+  }
+
+  #follow(): HistoryFileWriter {
+    const writer = new HistoryFileWriter(this.#file, { atOnce: true });
+    writer.follow(this.history);
+    return writer;
+  }
+
+  #throwFailure(): void {
+    const failure = this.#failure ?? this.#writer.failure;
+    if (failure !== undefined) throw failure;
+  }
 }
 
-function throwFailure({ failure }: HistoryFileWriter): void {
-  if (failure !== undefined) throw failure;
+/** Where the disk does not allow it, the file stays as it is: it says the same. */
+function shorten(file: string, needed: NeededHistory): void {
+  try {
+    keepFrom(file, needed.offset);
+  } catch {
+    return;
+  } finally {
+    needed.shortened();
+  }
 }

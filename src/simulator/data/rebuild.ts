@@ -16,6 +16,7 @@ import {
   type Moment,
   type Snapshot,
 } from "../moment.js";
+import type { StandingFaults } from "../inbound/faults.js";
 import { assessExchange } from "../outbound/assess.js";
 import type { Attempt, DeliveryRecord } from "../outbound/delivery.js";
 import type { OmsSettings } from "../settings.js";
@@ -23,6 +24,7 @@ import { evolve } from "../state/evolve.js";
 import type { Fact } from "../state/fact.js";
 import { applyMasters, type Masters } from "../state/masters.js";
 import type { OmsState } from "../state/state.js";
+import { FaultsRebuild } from "./rebuild-faults.js";
 
 /** An entry that cannot follow the ones before it: the file was changed, cut in its middle, or put together from two. */
 export class RebuildError extends Error {
@@ -66,6 +68,7 @@ export class Rebuild {
   /** `seq` of the last change that ended all deliveries: an exchange that began before it was abandoned. */
   #since = 0;
   readonly #snapshots = new Map<string, Snapshot>();
+  readonly #faults = new FaultsRebuild();
 
   constructor(settings: OmsSettings, options: RebuildOptions = {}) {
     const { seed = 1, keepFinished = Number.POSITIVE_INFINITY } = options;
@@ -77,9 +80,15 @@ export class Rebuild {
 
   /** @throws RebuildError when the entry does not fit to those before it */
   take(entry: StoredEntry): void {
+    this.#faults.take(entry);
     if (entry.kind === "change") this.#take(entry);
     else if (entry.kind === "exchange" && entry.direction === "outbound")
       this.#attempted(entry);
+  }
+
+  /** Faults that are planned for the calls of partners. */
+  get faults(): StandingFaults {
+    return this.#faults.standing;
   }
 
   /** After the entries so far. */
@@ -139,6 +148,10 @@ export class Rebuild {
           });
         return;
       }
+      case "fault-planned":
+      case "faults-matched":
+      case "faults-removed":
+        return;
       case "snapshot-taken":
         this.#snapshots.delete(change.name);
         this.#snapshots.set(change.name, {

@@ -16,7 +16,11 @@ const call: Subject = {
 };
 
 function planned(...plans: InboundFaultPlan[]): InboundFaults {
-  const faults = new InboundFaults(new History(new ManualClock()), () => 42);
+  const faults = new InboundFaults(
+    new History(new ManualClock()),
+    {},
+    () => 42,
+  );
   for (const plan of plans) faults.add(plan);
   return faults;
 }

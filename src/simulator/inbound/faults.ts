@@ -3,6 +3,7 @@
  *
  * Promise: a fault that strikes is one entry of the history, appended before the call goes on.
  */
+import type { Change } from "../../history/entry.js";
 import type { History } from "../../history/history.js";
 import { seededRandom, type Random } from "../random.js";
 import type { PartnerOperation } from "../state/command.js";
@@ -52,6 +53,31 @@ export interface InboundFault extends Omit<InboundFaultPlan, "times"> {
   readonly matched: number;
   /** Calls that it has struck so far. */
   readonly struck: number;
+}
+
+/** A fault as it stands: what is planned, and how far it has come. JSON values only. */
+export interface StandingFault {
+  readonly faultId: string;
+  readonly plan: InboundFaultPlan;
+  /** Calls that have matched it so far. */
+  readonly matched: number;
+  /** Calls that it has struck so far. */
+  readonly struck: number;
+}
+
+/** The faults of an OMS, to go on from. */
+export interface StandingFaults {
+  /** In the order in which they were planned. */
+  readonly planned: readonly StandingFault[];
+  /** How many were ever planned, those that are gone included: their ids are not given again. */
+  readonly numbered: number;
+}
+
+export interface InboundFaultsOptions {
+  /** Keeps what is planned and what matched where it outlives the process, before it counts. */
+  readonly keep?: (change: Change) => void;
+  /** What an earlier process left. */
+  readonly earlier?: { readonly faults?: StandingFaults } | undefined;
 }
 
 /** A fault that waits for the call at hand. One that strikes after the commit spares a call that is refused. */
@@ -108,9 +134,7 @@ const descriptions = {
   "slow-first-byte": "the OMS carries the call out and answers late",
 } as const satisfies Record<InboundFaultKind, string>;
 
-interface Planned {
-  readonly faultId: string;
-  readonly plan: InboundFaultPlan;
+interface Planned extends StandingFault {
   /** Decides about the next matching call. */
   readonly random: Random;
   matched: number;
@@ -120,28 +144,32 @@ interface Planned {
 export class InboundFaults {
   readonly #history: History;
   readonly #sessionSeed: () => number;
-  readonly #planned: Planned[] = [];
-  #numbered = 0;
+  readonly #keep: (change: Change) => void;
+  readonly #planned: Planned[];
+  #numbered: number;
 
   /** @param sessionSeed decides about faults with a probability that state no seed of their own */
-  constructor(history: History, sessionSeed: () => number = () => 1) {
+  constructor(
+    history: History,
+    { keep, earlier }: InboundFaultsOptions = {},
+    sessionSeed: () => number = () => 1,
+  ) {
     this.#history = history;
     this.#sessionSeed = sessionSeed;
+    this.#keep = keep ?? (() => undefined);
+    this.#planned = (earlier?.faults?.planned ?? []).map(goingOn);
+    this.#numbered = earlier?.faults?.numbered ?? 0;
   }
 
   add(stated: InboundFaultPlan): InboundFault {
-    this.#numbered += 1;
+    const faultId = `fault-${this.#numbered + 1}`;
     // Each has its own chances: two faults of the same odds must not always strike, or spare, the same calls.
     const { probability, seed = this.#sessionSeed() + this.#planned.length } =
       stated;
     const plan = probability === undefined ? stated : { ...stated, seed };
-    const planned: Planned = {
-      faultId: `fault-${this.#numbered}`,
-      plan,
-      random: seededRandom(seed),
-      matched: 0,
-      struck: 0,
-    };
+    this.#keep({ type: "fault-planned", faultId, plan });
+    this.#numbered += 1;
+    const planned = goingOn({ faultId, plan, matched: 0, struck: 0 });
     this.#planned.push(planned);
     return shown(planned);
   }
@@ -152,14 +180,23 @@ export class InboundFaults {
   }
 
   clear(): void {
+    const faultIds = this.#planned.map(({ faultId }) => faultId);
+    if (faultIds.length > 0) this.#keep({ type: "faults-removed", faultIds });
+    this.forget();
+  }
+
+  /** As `clear`, for an OMS that keeps a reset, of which this is a part. */
+  forget(): void {
     this.#planned.length = 0;
   }
 
   /** Takes one fault back; it strikes no more. False when there is none of this id. */
   remove(faultId: string): boolean {
     const index = this.#planned.findIndex((one) => one.faultId === faultId);
-    if (index >= 0) this.#planned.splice(index, 1);
-    return index >= 0;
+    if (index < 0) return false;
+    this.#keep({ type: "faults-removed", faultIds: [faultId] });
+    this.#planned.splice(index, 1);
+    return true;
   }
 
   /**
@@ -168,10 +205,13 @@ export class InboundFaults {
    * whether another fault is due for it or not: so faults do not change one another's strikes.
    */
   due(subject: Subject): DueFault | undefined {
+    const matching = this.#planned.filter(({ plan }) => matches(plan, subject));
+    if (matching.length === 0) return undefined;
+    const faultIds = matching.map(({ faultId }) => faultId);
+    this.#keep({ type: "faults-matched", faultIds });
     let due: Planned | undefined;
-    for (const planned of this.#planned) {
+    for (const planned of matching) {
       const { plan } = planned;
-      if (!matches(plan, subject)) continue;
       planned.matched += 1;
       if (planned.matched < (plan.nth ?? 1)) continue;
       const strikes =
@@ -217,6 +257,15 @@ export class InboundFaults {
     });
     return { kind, seq, retryAfterSeconds, delayMilliseconds };
   }
+}
+
+/** A fault that has drawn as often as it has matched from its nth call on. */
+function goingOn({ faultId, plan, matched, struck }: StandingFault): Planned {
+  const random = seededRandom(plan.seed ?? 1);
+  const draws =
+    plan.probability === undefined ? 0 : matched - (plan.nth ?? 1) + 1;
+  for (let drawn = 0; drawn < draws; drawn += 1) random.next();
+  return { faultId, plan, random, matched, struck };
 }
 
 function matches(plan: InboundFaultPlan, subject: Subject): boolean {

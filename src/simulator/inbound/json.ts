@@ -13,19 +13,33 @@ export function parseJson(bytes: Buffer): ParsedJson {
   try {
     return { ok: true, value: JSON.parse(text) as unknown, text: whole };
   } catch {
-    return text.trim() === ""
-      ? { ok: true, value: undefined, text: whole }
-      : { ok: false, problem: describe(text, breakOf(text)) };
+    if (text.trim() === "") return { ok: true, value: undefined, text: whole };
+    const { line, column, problem } = jsonBreakIn(text);
+    return { ok: false, problem: `line ${line}, column ${column}: ${problem}` };
   }
 }
 
-function describe(text: string, position: number): string {
+/** Where a text stops being JSON. */
+export interface JsonBreak {
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 code units. */
+  readonly column: number;
+  /** What is wrong there, in words. */
+  readonly problem: string;
+}
+
+/** @param text one that `JSON.parse` refuses */
+export function jsonBreakIn(text: string): JsonBreak {
+  const position = breakOf(text);
   const before = text.slice(0, position);
   const line = before.split("\n").length;
   const column = position - before.lastIndexOf("\n");
-  const place = `line ${line}, column ${column}`;
-  if (position >= text.length) return `${place}: the body ends too early`;
-  return `${place}: unexpected ${JSON.stringify(String.fromCodePoint(text.codePointAt(position) ?? 0))}`;
+  const problem =
+    position >= text.length
+      ? "the body ends too early"
+      : `unexpected ${JSON.stringify(String.fromCodePoint(text.codePointAt(position) ?? 0))}`;
+  return { line, column, problem };
 }
 
 /** What may come next. */

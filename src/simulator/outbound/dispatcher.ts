@@ -217,6 +217,11 @@ export class Dispatcher {
     });
   }
 
+  /** How often any message has changed its state. */
+  get changes(): number {
+    return this.#register.changes;
+  }
+
   /** True when nothing is queued and no call is open, for one order or for all. */
   isIdle(filter?: OrderFilter): boolean {
     return this.#register.isIdle(filter);

@@ -44,6 +44,7 @@ export class Register {
   }>();
 
   #pending = 0;
+  #changes = 0;
 
   constructor(keepFinished = Number.POSITIVE_INFINITY) {
     this.#keepFinished = keepFinished;
@@ -117,6 +118,11 @@ export class Register {
     return this.#parcels.values();
   }
 
+  /** How often any message has changed its state. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   counts(): Readonly<Record<DeliveryState, number>> {
     return { ...this.#counts };
   }
@@ -128,6 +134,7 @@ export class Register {
     const pendingBefore = parcel.pending;
     parcel.pending = parcel.underWay;
     if (before !== now) {
+      this.#changes += 1;
       parcel.told = now;
       if (before !== undefined) this.#counts[before] -= 1;
       this.#counts[now] += 1;

@@ -6,7 +6,12 @@
 import type { Clock } from "../../history/clock.js";
 import type { AttemptFault } from "./delivery.js";
 
-export const replaySequences = ["original", "reverse", "shuffled"] as const;
+export const replaySequences = [
+  "original",
+  "reverse",
+  "shuffled",
+  "listed",
+] as const;
 export type ReplaySequence = (typeof replaySequences)[number];
 
 export interface ReplayPlan {

@@ -136,6 +136,12 @@ describe("sessions", () => {
 
   it.each([
     ["an id that was given", { sessionId: "taken" }, 409, "DELETE"],
+    [
+      "an id that differs in capital letters only",
+      { sessionId: "Taken" },
+      409,
+      "there is a session taken already, and capital letters make no other id",
+    ],
     ["an id that is no id", { sessionId: "a/b" }, 400, "sessionId"],
     [
       "an address that is none",

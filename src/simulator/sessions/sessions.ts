@@ -43,8 +43,11 @@ export class Sessions {
   readonly limit: number;
   readonly #maker: SessionMaker;
   readonly #sessions = new Map<string, Session>();
-  /** Ids of sessions that are being ended: taken, and not to be found. */
-  readonly #ending = new Set<string>();
+  /**
+   * Ids that are taken, without regard to capital letters, for not every file system regards them. A session that is being
+   * ended is here and not to be found.
+   */
+  readonly #taken = new Map<string, string>();
   #base: OmsSettings;
   #numbered = 0;
 
@@ -61,12 +64,18 @@ export class Sessions {
     this.#base = main.settings;
     this.#maker = maker;
     this.limit = options.limit ?? 10_000;
-    for (const session of options.kept ?? [])
-      this.#sessions.set(session.sessionId, session);
+    for (const session of options.kept ?? []) this.#enter(session);
   }
 
   find(sessionId: string): Session | undefined {
     return this.#sessions.get(sessionId);
+  }
+
+  /** The id, in use, that is this one or differs from it in capital letters only. */
+  likeOf(sessionId: string): string | undefined {
+    // Two that are alike can only come from the data folder of an earlier kit.
+    if (this.#sessions.has(sessionId)) return sessionId;
+    return this.#taken.get(sessionId.toLowerCase());
   }
 
   /** In the order in which they were made. */
@@ -74,12 +83,13 @@ export class Sessions {
     return [...this.#sessions.values()];
   }
 
-  /** @param sessionId keeps to `sessionIdPattern`; without it the next free `session-N` */
+  /** @param sessionId keeps to `sessionIdPattern`, and is like no other; without it the next free `session-N` */
   create(
     sessionId: string | undefined,
     options: SessionOptions,
   ): Session | SessionRefusal {
-    if (sessionId !== undefined && this.#isTaken(sessionId)) return "exists";
+    if (sessionId !== undefined && this.likeOf(sessionId) !== undefined)
+      return "exists";
     if (this.#sessions.size >= this.limit) return "too-many";
     const note: SessionNote = {
       sessionId: sessionId ?? this.#freeId(),
@@ -88,7 +98,7 @@ export class Sessions {
     };
     const settings = sessionSettings(this.#base, options.wish);
     const session = { ...note, oms: this.#maker.open(note, settings) };
-    this.#sessions.set(note.sessionId, session);
+    this.#enter(session);
     return session;
   }
 
@@ -105,12 +115,12 @@ export class Sessions {
     const session = this.#sessions.get(sessionId);
     if (session === undefined) return false;
     this.#sessions.delete(sessionId);
-    this.#ending.add(sessionId);
     try {
       await session.oms.close();
       this.#maker.discard(sessionId);
     } finally {
-      this.#ending.delete(sessionId);
+      const like = sessionId.toLowerCase();
+      if (this.#taken.get(like) === sessionId) this.#taken.delete(like);
     }
     return true;
   }
@@ -120,13 +130,15 @@ export class Sessions {
     await Promise.all(all.map((oms) => oms.close()));
   }
 
-  #isTaken(sessionId: string): boolean {
-    return this.#sessions.has(sessionId) || this.#ending.has(sessionId);
+  #enter(session: Session): void {
+    const { sessionId } = session;
+    this.#sessions.set(sessionId, session);
+    this.#taken.set(sessionId.toLowerCase(), sessionId);
   }
 
   #freeId(): string {
     do this.#numbered += 1;
-    while (this.#isTaken(`session-${this.#numbered}`));
+    while (this.likeOf(`session-${this.#numbered}`) !== undefined);
     return `session-${this.#numbered}`;
   }
 }

@@ -25,41 +25,51 @@ import { evolve } from "./evolve.js";
 import type { Fact } from "./fact.js";
 import { createState, type OmsState } from "./state.js";
 
+/** MODEL_RUNS sets how many random lives are tried. */
+const lives = Number(process.env["MODEL_RUNS"] ?? 500);
+// Fewer would not get everywhere, and the count of what was seen would fail for want of lives.
+if (!Number.isSafeInteger(lives) || lives < 500)
+  throw new Error("MODEL_RUNS must be a whole number from 500 upwards");
+
 describe("the OMS under random lives", () => {
-  it("conserves quantities, keeps the lifecycle and its contracts, and can be rebuilt from its facts", () => {
-    const seen = new Map<string, number>();
-    fc.assert(
-      fc.property(randomLife, randomAlternatives, (life, alternatives) => {
-        const oms = new TestOms({ ...settings, alternatives });
-        const commands: Command[] = [];
-        for (const step of life) {
-          const command = step(oms.state);
-          commands.push(command);
-          const unseeing = replyWithoutOthers(oms, command);
-          const decision = oms.run(command);
-          if (unseeing !== null) expect(decision.reply).toEqual(unseeing);
-          expectConserved(oms.state);
-          expectContract(command, decision);
-          expectRepeatable(oms, command, decision);
-          if ("tenant" in command && command.tenant === stranger)
-            expect(decision.facts).toEqual([]);
-          const key = `${command.type} ${outcomeOf(decision)}`;
-          seen.set(key, (seen.get(key) ?? 0) + 1);
-        }
-        expectLifecycle(oms.messages);
-        expectUntouched(oms, commands);
-        expectRebuilt(oms);
-      }),
-      { numRuns: 500, seed: 20240506 },
-    );
-    // The lives are only worth something if they got somewhere.
-    const rare = livelyCommands.flatMap((type) =>
-      ["done", "refused"]
-        .map((outcome) => `${type} ${outcome}`)
-        .filter((key) => (seen.get(key) ?? 0) < 10),
-    );
-    expect(rare).toEqual([]);
-  }, 300_000);
+  it(
+    "conserves quantities, keeps the lifecycle and its contracts, and can be rebuilt from its facts",
+    () => {
+      const seen = new Map<string, number>();
+      fc.assert(
+        fc.property(randomLife, randomAlternatives, (life, alternatives) => {
+          const oms = new TestOms({ ...settings, alternatives });
+          const commands: Command[] = [];
+          for (const step of life) {
+            const command = step(oms.state);
+            commands.push(command);
+            const unseeing = replyWithoutOthers(oms, command);
+            const decision = oms.run(command);
+            if (unseeing !== null) expect(decision.reply).toEqual(unseeing);
+            expectConserved(oms.state);
+            expectContract(command, decision);
+            expectRepeatable(oms, command, decision);
+            if ("tenant" in command && command.tenant === stranger)
+              expect(decision.facts).toEqual([]);
+            const key = `${command.type} ${outcomeOf(decision)}`;
+            seen.set(key, (seen.get(key) ?? 0) + 1);
+          }
+          expectLifecycle(oms.messages);
+          expectUntouched(oms, commands);
+          expectRebuilt(oms);
+        }),
+        { numRuns: lives, seed: 20240506 },
+      );
+      // The lives are only worth something if they got somewhere.
+      const rare = livelyCommands.flatMap((type) =>
+        ["done", "refused"]
+          .map((outcome) => `${type} ${outcome}`)
+          .filter((key) => (seen.get(key) ?? 0) < 10),
+      );
+      expect(rare).toEqual([]);
+    },
+    600 * lives,
+  );
 });
 
 const livelyCommands = [

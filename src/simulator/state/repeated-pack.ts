@@ -2,10 +2,9 @@
  * Recognising a repeated pack.
  *
  * A pack may be repeated, because its answer may have been lost. The same SKUs in the same quantities as a shipment of
- * the order are such a repetition and are answered with that shipment, whatever has become of the order since. Only
- * where a second equal shipment is plausible is it taken for one: a business order, an explicit
- * MULTI_SHIPMENT_PARTIAL, enough open units, and either another parcel (serial codes, packaging, weight, measures)
- * or more than ten minutes between the two calls.
+ * the order are such a repetition and are answered with that shipment, however late, and whatever has become of the order
+ * since. Only another parcel (serial codes, packaging, weight, measures) is taken for a second equal shipment, and only
+ * where one is plausible: a business order, an explicit MULTI_SHIPMENT_PARTIAL, enough open units.
  */
 import { sameData } from "./canonical.js";
 import type { Draft } from "./draft.js";
@@ -13,8 +12,6 @@ import { isToConsumer, type Order } from "./order.js";
 import { unpackable } from "./packable.js";
 import type { PackRequest } from "./packing.js";
 import type { Shipment } from "./shipment.js";
-
-const repetitionWindowMs = 10 * 60 * 1000;
 
 /** The shipment that this pack has made before, if it is a repetition. */
 export function repetitionOf(
@@ -34,12 +31,7 @@ export function repetitionOf(
     fulfillmentType === "MULTI_SHIPMENT_PARTIAL" &&
     unpackable(order, request.items) === null;
   if (!mayRepeat) return latest;
-  const sameParcel = equal.findLast(
-    (shipment) =>
-      isSameParcel(shipment, request) &&
-      draft.now - shipment.packedAt <= repetitionWindowMs,
-  );
-  return sameParcel;
+  return equal.findLast((shipment) => isSameParcel(shipment, request));
 }
 
 function isSameParcel(shipment: Shipment, request: PackRequest): boolean {

@@ -18,7 +18,7 @@ export interface Reply {
 
 const TOKEN = "the token";
 /** What Increff presents to the vendor. */
-const CREDENTIAL = `Bearer ${TOKEN}`;
+export const CREDENTIAL = `Bearer ${TOKEN}`;
 
 type Start = (settings: Settings) => Promise<RunningVendor>;
 
@@ -31,6 +31,10 @@ export class VendorUnderTest {
     private readonly port: number,
     private readonly omsUrl: string,
   ) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
 
   static async start(
     start: Start,
@@ -138,7 +142,7 @@ export class VendorUnderTest {
     credential = CREDENTIAL,
   ): Promise<Reply> {
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      request(`http://127.0.0.1:${this.port}${path}`, {
+      request(`${this.url}${path}`, {
         method,
         headers: {
           "content-type": "application/json",

@@ -11,12 +11,17 @@ import { page, placeFilter } from "./query.js";
 
 export const listPicklists: ControlHandler = ({ oms, query }) => {
   const wanted = placeFilter(query);
-  const limit = query.limit();
+  const part = query.part();
   if (query.error !== undefined) return { error: query.error };
   const { total, shown } = page(
     allPicklists(oms.state),
     wanted,
-    limit,
+    part,
+    ({ pickListId, pickListCode, orderCodes }) => [
+      pickListId,
+      pickListCode,
+      ...orderCodes,
+    ],
     showPicklist,
   );
   return ok({ total, picklists: shown });
@@ -32,12 +37,17 @@ export const getPicklist: ControlHandler = ({ oms, parameters }) => {
 
 export const listManifests: ControlHandler = ({ oms, query }) => {
   const wanted = placeFilter(query);
-  const limit = query.limit();
+  const part = query.part();
   if (query.error !== undefined) return { error: query.error };
   const { total, shown } = page(
     allManifests(oms.state),
     wanted,
-    limit,
+    part,
+    ({ manifestCode, externalManifestCode, orderCodes }) => [
+      manifestCode,
+      externalManifestCode,
+      ...orderCodes,
+    ],
     (manifest) => showManifest(oms.state, manifest),
   );
   return ok({ total, manifests: shown });

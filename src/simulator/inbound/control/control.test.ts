@@ -250,6 +250,23 @@ describe("messages", () => {
     });
   });
 
+  it("of an event that there is not are not looked for", async () => {
+    expect(
+      (
+        await ask<{ description: string }>(
+          "listMessages",
+          "/messages?eventType=SUBORDER_CREATED",
+          400,
+        )
+      ).description,
+    ).toMatch(
+      /^\[eventType: must be one of SUBORDER_CREATE, .*, SELLER_CANCELLATION\]$/,
+    );
+    expect(
+      await ask("listMessages", "/messages?eventType=SELLER_CANCELLATION", 200),
+    ).toEqual({ total: 0, messages: [] });
+  });
+
   it("without an address cannot be sent again, and the answer says what is missing", async () => {
     await packedOrder();
     await running.oms.dispatcher.whenIdle();

@@ -267,6 +267,12 @@ describe("a replay", () => {
     [{ sinceMessageKey: "order-5" }, ["order-5", "order-7"]],
     [{ eventType: "SUBORDER_CREATE", state: "delivered" }, 4],
     [{ family: "outward-order", locationCode: "WH1", channelName: "DEMO" }, 4],
+    [{ messageKeys: ["order-5", "order-1"] }, ["order-5", "order-1"]],
+    [
+      { messageKeys: ["order-5", "order-1"], sequence: "original" },
+      ["order-1", "order-5"],
+    ],
+    [{ messageKeys: ["order-5", "order-1"], orderCode: "A" }, ["order-1"]],
     [{ state: "parked" }, []],
   ])("of %j sends only that", async (filter, keys) => {
     const { messageKeys } = await replay(filter);
@@ -279,6 +285,8 @@ describe("a replay", () => {
     [404, { sinceMessageKey: "NO" }],
     [400, { order: "A" }],
     [400, { sequence: "random" }],
+    [400, { sequence: "listed" }],
+    [404, { messageKeys: ["order-1", "NO"] }],
   ])("of nothing is refused: %i for %j", async (status, filter) => {
     await control.ask("replayMessages", "/messages/replay", status, filter);
   });

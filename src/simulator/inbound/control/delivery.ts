@@ -2,6 +2,7 @@
 import { omsError } from "../../../contract/errors.js";
 import type { Oms } from "../../oms.js";
 import type { Delivery } from "../../outbound/delivery.js";
+import type { ReplaySequence } from "../../outbound/replays.js";
 import { seededRandom, shuffled } from "../../random.js";
 import {
   ok,
@@ -29,7 +30,15 @@ export const setDelivery: ControlHandler = ({ oms, body }) => {
 
 export const replayMessages: ControlHandler = ({ oms, body }) => {
   const wish = (body ?? {}) as ReplayBody;
-  const { sequence = "original" } = wish;
+  const { messageKeys } = wish;
+  const { sequence = messageKeys === undefined ? "original" : "listed" } = wish;
+  if (sequence === "listed" && messageKeys === undefined)
+    return {
+      error: omsError(
+        "invalidBody",
+        "messageKeys: the sequence `listed` is theirs, so they must be given",
+      ),
+    };
   const all = oms.dispatcher.deliveries();
   const since =
     wish.sinceMessageKey === undefined
@@ -37,7 +46,18 @@ export const replayMessages: ControlHandler = ({ oms, body }) => {
       : all.findIndex(({ message }) => message.key === wish.sinceMessageKey);
   if (since < 0)
     return nothing(`sinceMessageKey: no message ${wish.sinceMessageKey ?? ""}`);
-  const chosen = all.slice(since).filter((delivery) => fits(delivery, wish));
+  const unknown = messageKeys?.find(
+    (key) => oms.dispatcher.delivery(key) === undefined,
+  );
+  if (unknown !== undefined)
+    return nothing(`messageKeys: no message ${unknown}`);
+  const listed = messageKeys === undefined ? undefined : new Set(messageKeys);
+  const chosen = all
+    .slice(since)
+    .filter(
+      (delivery) =>
+        fits(delivery, wish) && (listed?.has(delivery.message.key) ?? true),
+    );
   if (chosen.length === 0) return nothing("body: no message fits");
   const skipped = chosen.flatMap((delivery) => {
     const reason = missingAddress(oms, delivery);
@@ -51,8 +71,7 @@ export const replayMessages: ControlHandler = ({ oms, body }) => {
     chosen
       .map(({ message }) => message.key)
       .filter((key) => !unreachable.has(key)),
-    sequence,
-    seed,
+    { sequence, seed, listed: [...(listed ?? [])] },
   );
   if (keys.length > 0)
     void oms.dispatcher.replays.start({ keys, sequence, seed });
@@ -82,12 +101,23 @@ function fits(delivery: Delivery, wish: ReplayBody): boolean {
 
 function inSequence(
   keys: readonly string[],
-  sequence: NonNullable<ReplayBody["sequence"]>,
-  seed: number | null,
+  {
+    sequence,
+    seed,
+    listed,
+  }: {
+    readonly sequence: ReplaySequence;
+    readonly seed: number | null;
+    readonly listed: readonly string[];
+  },
 ): readonly string[] {
   switch (sequence) {
     case "original":
       return keys;
+    case "listed": {
+      const left = new Set(keys);
+      return listed.filter((key) => left.has(key));
+    }
     case "reverse":
       return keys.toReversed();
     case "shuffled":

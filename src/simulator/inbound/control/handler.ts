@@ -3,6 +3,7 @@ import type { OmsError } from "../../../contract/errors.js";
 import type { operations } from "../../../contract/generated/control.js";
 import type { Oms } from "../../oms.js";
 import type { Sessions } from "../../sessions/sessions.js";
+import type { EventSource } from "../event-stream.js";
 import type { Query } from "./query.js";
 
 export interface ControlCall {
@@ -21,6 +22,8 @@ export type ControlAnswer =
   | { readonly status: 204 }
   /** Texts that are sent as they come, each ending a line. */
   | { readonly status: 200; readonly lines: Iterable<string> }
+  /** A stream of events, until the receiver leaves. */
+  | { readonly status: 200; readonly events: EventSource }
   | { readonly error: OmsError };
 
 export type ControlHandler = (

@@ -1,6 +1,7 @@
 /** Which entries of the history a call wants to see. */
+import { allOperations } from "../../../contract/operations.js";
 import type { HistoryEntry } from "../../../history/entry.js";
-import { directions, type About } from "./history-view.js";
+import { directions, historyKinds, type About } from "./history-view.js";
 import type { Query } from "./query.js";
 
 export interface HistoryFilter {
@@ -10,11 +11,18 @@ export interface HistoryFilter {
   readonly text: RegExp | undefined;
 }
 
+/** What the history of an OMS can be about: its control is not recorded. */
+const recordedOperations = allOperations
+  .filter(
+    ({ direction }) => direction === "inbound" || direction === "outbound",
+  )
+  .map(({ operationId }) => operationId);
+
 export function historyFilter(query: Query): HistoryFilter {
   const order = query.text("order");
   const direction = query.choice("direction", directions);
-  const kind = query.text("kind");
-  const operation = query.text("operation");
+  const kind = query.choice("kind", historyKinds);
+  const operation = query.choice("operation", recordedOperations);
   const status = query.status("status");
   const messageKey = query.text("messageKey");
   const tenant = query.text("tenant");

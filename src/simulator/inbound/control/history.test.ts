@@ -110,6 +110,8 @@ describe("the history is narrowed", () => {
     "status=5x",
     "from=yesterday",
     "sort=middle",
+    "kind=calls",
+    "operation=pack",
     "before=0",
     "q=",
     "oder=A",
@@ -118,6 +120,23 @@ describe("the history is narrowed", () => {
     expect(
       await control.refusal("listHistory", `/history?${query}`, 400),
     ).toContain(`${name}: `);
+  });
+});
+
+describe("a list without bodies", () => {
+  it("has what happened in few words; one entry has all of it", async () => {
+    const details = async (query: string): Promise<object[]> => {
+      const { entries } = (await read(query)) as unknown as {
+        readonly entries: readonly { readonly detail: object }[];
+      };
+      return entries.map(({ detail }) => detail);
+    };
+    const [call] = await details("operation=packOrder&bodies=false");
+    expect(call).toMatchObject({ kind: "exchange", status: 404 });
+    for (const name of ["requestBody", "responseBody", "requestHeaders"])
+      expect(call).not.toHaveProperty(name);
+    const [whole] = await details("operation=packOrder");
+    expect(whole).toHaveProperty("requestBody.text");
   });
 });
 

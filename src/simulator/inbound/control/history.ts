@@ -8,6 +8,7 @@ import type { HistoryEntry } from "../../../history/entry.js";
 import type { History } from "../../../history/history.js";
 import { ok, type ControlHandler } from "./handler.js";
 import { historyFilter, searchedTexts } from "./history-filter.js";
+import { sorts } from "./query.js";
 import { aboutOf, showEntry } from "./history-view.js";
 
 /** Characters that one search looks through: some tenths of a second. */
@@ -23,8 +24,9 @@ export const listHistory: ControlHandler = ({ oms, query }) => {
   const { history } = oms;
   const after = query.whole("after", 0) ?? 0;
   const before = query.whole("before", 1);
-  const newest = query.choice("sort", ["oldest", "newest"]) === "newest";
+  const newest = query.choice("sort", sorts) === "newest";
   const limit = query.limit();
+  const bodies = query.choice("bodies", ["true", "false"]) !== "false";
   const { fits, text } = historyFilter(query);
   if (query.error !== undefined) return { error: query.error };
   const first = Math.max(after, history.dropped) + 1;
@@ -51,7 +53,8 @@ export const listHistory: ControlHandler = ({ oms, query }) => {
     more = wanted && entries.length === limit;
     if (more) break;
     looked = sequence;
-    if (wanted) entries.push(showEntry(entry, about, sequence));
+    if (!wanted) continue;
+    entries.push(showEntry(entry, about, sequence, bodies));
   }
   return ok({ entries, lastSequence: looked, more });
 };

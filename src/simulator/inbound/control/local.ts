@@ -12,12 +12,17 @@ export function foreignness(request: IncomingMessage): string | undefined {
   if (!isLoopbackAddress(remoteAddress ?? ""))
     return "address: only calls from this computer are taken; start the mock with a token to allow others";
   const host = request.headers.host ?? "";
-  if (!isLoopbackName(hostnameOf(`http://${host}`)))
+  if (!isLoopbackHost(host))
     return "Host: must be localhost or a loopback address";
   const { origin } = request.headers;
   if (origin !== undefined && origin !== `http://${host}`)
     return "Origin: pages of other sites may not call the mock";
   return undefined;
+}
+
+/** @param host the header of that name: with the port */
+export function isLoopbackHost(host: string | undefined): boolean {
+  return isLoopbackName(hostnameOf(`http://${host ?? ""}`));
 }
 
 function isLoopbackAddress(address: string): boolean {

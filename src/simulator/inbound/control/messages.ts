@@ -1,11 +1,13 @@
 /** The messages to the partners: listing them, showing one, and letting one leave once more. */
 import { omsError, type OmsError } from "../../../contract/errors.js";
+import { documentedEvents } from "../../demo.js";
 import type { Oms } from "../../oms.js";
 import type {
   Attempt,
   AttemptFault,
   Delivery,
 } from "../../outbound/delivery.js";
+import { sellerCancellationType } from "../../state/messages/seller-cancellation.js";
 import { unknownSubject, type Found } from "./find.js";
 import {
   ok,
@@ -22,11 +24,13 @@ import {
 } from "./message-view.js";
 import { page } from "./query.js";
 
+const knownEvents = [...documentedEvents, sellerCancellationType];
+
 export const listMessages: ControlHandler = ({ oms, query }) => {
   const orderCode = query.text("order");
-  const eventType = query.text("eventType");
+  const eventType = query.choice("eventType", knownEvents);
   const state = query.choice("state", messageStates);
-  const limit = query.limit();
+  const part = query.part();
   if (query.error !== undefined) return { error: query.error };
   const deliveries = oms.dispatcher.deliveries({
     ...(orderCode === undefined ? {} : { orderCode }),
@@ -35,7 +39,14 @@ export const listMessages: ControlHandler = ({ oms, query }) => {
   const { total, shown } = page(
     deliveries,
     (delivery) => state === undefined || messageStateOf(delivery) === state,
-    limit,
+    part,
+    ({ message }) => [
+      message.key,
+      message.messageId,
+      message.eventType,
+      message.orderCode,
+      message.returnOrderCode,
+    ],
     (delivery) => showMessage(oms, delivery),
   );
   return ok({ total, messages: shown });

@@ -1,5 +1,6 @@
 /** Every operation of control.yaml and what carries it out. */
 import type { ControlHandler } from "./handler.js";
+import { followChanges } from "./changes.js";
 import {
   getManifest,
   getPicklist,
@@ -54,6 +55,7 @@ import { listInventory, setInventory } from "./stock.js";
 
 export const controlOperations = {
   getHealth,
+  followChanges,
   listOrders,
   createOrder,
   generateOrders,

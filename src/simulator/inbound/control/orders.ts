@@ -9,7 +9,7 @@ import { createShortOrder } from "./short-order.js";
 export const listOrders: ControlHandler = ({ oms, query }) => {
   const { locationCode, channelName } = placeIn(query);
   const status = query.choice("status", orderStatuses);
-  const limit = query.limit();
+  const part = query.part();
   if (query.error !== undefined) return { error: query.error };
   const { total, shown } = page(
     allOrders(oms.state),
@@ -17,7 +17,12 @@ export const listOrders: ControlHandler = ({ oms, query }) => {
       (locationCode === undefined || order.locationCode === locationCode) &&
       (channelName === undefined || order.channelName === channelName) &&
       (status === undefined || orderStatusOf(oms, order) === status),
-    limit,
+    part,
+    ({ orderCode, parentOrderCode, lines }) => [
+      orderCode,
+      parentOrderCode,
+      ...lines.map(({ channelSkuCode }) => channelSkuCode),
+    ],
     (order) => showOrder(oms, order),
   );
   return ok({ total, orders: shown });

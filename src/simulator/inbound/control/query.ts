@@ -9,6 +9,19 @@ import { readTime } from "../../timestamp.js";
 const longest = 255;
 const highestLimit = 1000;
 
+export const sorts = ["oldest", "newest"] as const;
+
+/** A part of a list. */
+export interface Part {
+  /** The newest first. */
+  readonly newest: boolean;
+  /** How many of those that fit are passed over. */
+  readonly skip: number;
+  readonly limit: number;
+  /** What one of the codes must contain, in small letters. */
+  readonly text: string | undefined;
+}
+
 export class Query {
   readonly #parameters: URLSearchParams;
   readonly #complaints: string[] = [];
@@ -87,6 +100,16 @@ export class Query {
     return this.whole("limit", 1, highestLimit) ?? 100;
   }
 
+  /** Which part of a list is wanted, and in which order. */
+  part(): Part {
+    return {
+      newest: this.choice("sort", sorts) === "newest",
+      skip: this.whole("skip", 0) ?? 0,
+      limit: this.limit(),
+      text: this.text("q")?.toLowerCase(),
+    };
+  }
+
   /** To be asked after everything was read. */
   get error(): OmsError | undefined {
     const unread = [...new Set(this.#parameters.keys())]
@@ -107,21 +130,41 @@ export class Query {
   }
 }
 
-/** The first `limit` of what is wanted, and how many there are in all. */
+/** The part of those that are wanted, and how many fit in all. What is not shown is not made ready to be shown. */
 export function page<Item, Shown>(
   items: Iterable<Item>,
   wanted: (item: Item) => boolean,
-  limit: number,
+  { newest, skip, limit, text }: Part,
+  codes: (item: Item) => readonly (string | number | null | undefined)[],
   show: (item: Item) => Shown,
 ): { readonly total: number; readonly shown: Shown[] } {
-  const shown: Shown[] = [];
+  const fitting: Item[] = [];
   let total = 0;
   for (const item of items) {
-    if (!wanted(item)) continue;
+    if (!wanted(item) || !contains(text, codes, item)) continue;
     total += 1;
-    if (shown.length < limit) shown.push(show(item));
+    // Of a list that ends with the newest, its beginning is known only when all of it was seen.
+    if (newest || (total > skip && fitting.length < limit)) fitting.push(item);
   }
-  return { total, shown };
+  const shown = newest
+    ? fitting.toReversed().slice(skip, skip + limit)
+    : fitting;
+  return { total, shown: shown.map(show) };
+}
+
+function contains<Item>(
+  text: string | undefined,
+  codes: (item: Item) => readonly (string | number | null | undefined)[],
+  item: Item,
+): boolean {
+  return (
+    text === undefined ||
+    codes(item).some((code) =>
+      String(code ?? "")
+        .toLowerCase()
+        .includes(text),
+    )
+  );
 }
 
 /** Reads location and channel, and says whether something belongs to them. */

@@ -22,13 +22,18 @@ import { announceReturn } from "./return-announcement.js";
 export const listReturns: ControlHandler = ({ oms, query }) => {
   const order = query.text("order");
   const placed = placeFilter(query);
-  const limit = query.limit();
+  const part = query.part();
   if (query.error !== undefined) return { error: query.error };
   const { total, shown } = page(
     allReturns(oms.state),
     (one) =>
       placed(one) && (order === undefined || one.forwardOrderCode === order),
-    limit,
+    part,
+    ({ returnOrderCode, forwardOrderCode, awbNumber }) => [
+      returnOrderCode,
+      forwardOrderCode,
+      awbNumber,
+    ],
     show,
   );
   return ok({ total, returns: shown });

@@ -15,6 +15,7 @@ import type { Oms } from "../../oms.js";
 import type { Sessions } from "../../sessions/sessions.js";
 import { omsOf } from "../addressing.js";
 import { readBody } from "../body.js";
+import { streamEvents } from "../event-stream.js";
 import { parseJson } from "../json.js";
 import type { Gate } from "./access.js";
 import { checkedBody, type CheckedBody } from "./checked-body.js";
@@ -81,13 +82,15 @@ async function serve(
     };
   const url = request.url;
   const query = new Query(url.includes("?") ? url.slice(url.indexOf("?")) : "");
-  return handler({
+  const given = await handler({
     oms,
     sessions,
     parameters: textsOf(request.params),
     query,
     body: body.value,
   });
+  if (operation.method !== "GET") oms.touch();
+  return given;
 }
 
 function unknownPath({ method, baseUrl, path }: Request): OmsError {
@@ -135,6 +138,7 @@ function answer(response: Response, given: ControlAnswer): void {
     response.status(given.error.status).json(envelopeOf(given.error));
   else if (given.status === 204) response.status(204).end();
   else if ("lines" in given) stream(response, given.lines);
+  else if ("events" in given) streamEvents(response, given.events);
   else response.status(given.status).json(given.body);
 }
 

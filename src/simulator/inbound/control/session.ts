@@ -14,7 +14,7 @@ export const resetSession: ControlHandler = ({ oms, body }) => {
   return ok(healthOf(oms));
 };
 
-export function healthOf(oms: Oms): unknown {
+export function healthOf(oms: Oms): Readonly<Record<string, unknown>> {
   return {
     status: "ok",
     version: kitVersion(),

@@ -32,13 +32,17 @@ export const createSession: ControlHandler = ({ sessions, body }) => {
     },
   });
   switch (made) {
-    case "exists":
+    case "exists": {
+      const known = sessions.likeOf(sessionId ?? "") ?? "";
+      const why =
+        known === sessionId ? "" : ", and capital letters make no other id";
       return {
         error: omsError(
           "conflict",
-          `sessionId: there is a session ${sessionId ?? ""} already, end it with DELETE /_kit/sessions/${sessionId ?? ""} or take another id`,
+          `sessionId: there is a session ${known} already${why}; end it with DELETE /_kit/sessions/${known} or take another id`,
         ),
       };
+    }
     case "too-many":
       return {
         error: omsError(

@@ -18,13 +18,19 @@ import { refusalOf } from "./refusal.js";
 export const listShipments: ControlHandler = ({ oms, query }) => {
   const order = query.text("order");
   const placed = placeFilter(query);
-  const limit = query.limit();
+  const part = query.part();
   if (query.error !== undefined) return { error: query.error };
   const { total, shown } = page(
     oms.state.shipments.values(),
     (shipment) =>
       placed(shipment) && (order === undefined || shipment.orderCode === order),
-    limit,
+    part,
+    ({ shipmentCode, orderCode, invoiceCode, awbNumber }) => [
+      shipmentCode,
+      orderCode,
+      invoiceCode,
+      awbNumber,
+    ],
     showShipment,
   );
   return ok({ total, shipments: shown });

@@ -10,6 +10,7 @@ import {
 } from "../../orders/short-order.js";
 import type { Tenant } from "../../settings.js";
 import { listingOf } from "../../state/listings.js";
+import type { OrderForm } from "../../state/order.js";
 import type { MasterProduct } from "../../state/state.js";
 import {
   listInventory,
@@ -22,7 +23,46 @@ import { refusalOf } from "./refusal.js";
 
 type Wish = BodyOf<"createOrder">;
 
+/** An order written out in full, not sent yet. */
+export interface DraftOrder {
+  /** The marketplace that would send it. */
+  readonly seller: Tenant;
+  readonly locationCode: string;
+  /** The body of `POST /orders/outward`. */
+  readonly body: OrderForm;
+}
+
 export function createShortOrder(oms: Oms, wish: Wish): Found<OrderView> {
+  const drafted = draftShortOrder(oms, wish);
+  if (!drafted.ok) return drafted;
+  const { seller, locationCode, body } = drafted.subject;
+  const executed = oms.execute({
+    type: "createOutwardOrder",
+    tenant: seller,
+    body,
+    skuDefinitions: {
+      ...(wish.virtualSkuDefinitions === undefined
+        ? {}
+        : { virtualSkuDefinitions: wish.virtualSkuDefinitions }),
+      ...(wish.bundledSkuDefinitions === undefined
+        ? {}
+        : { bundledSkuDefinitions: wish.bundledSkuDefinitions }),
+    },
+  });
+  const channelName = seller.channels[0] ?? "";
+  return executed.ok
+    ? findOrder(oms, body.orderCode, { locationCode, channelName })
+    : {
+        ok: false,
+        error: refusalOf(
+          executed.error,
+          "choose another code, or leave it out",
+        ),
+      };
+}
+
+/** Fills in what the wish leaves open, with the next code of the session. */
+export function draftShortOrder(oms: Oms, wish: Wish): Found<DraftOrder> {
   const { shippingState = "Karnataka" } = wish;
   const market = sellerFor(oms.settings, wish);
   if (!market.ok) return market;
@@ -49,35 +89,15 @@ export function createShortOrder(oms: Oms, wish: Wish): Found<OrderView> {
     return refused(
       `lines: no product is listed in channel ${channelName} at location ${locationCode}; name one that the vendor has listed`,
     );
-  const executed = oms.execute({
-    type: "createOutwardOrder",
-    tenant: seller,
-    body: writtenOut(
-      { ...wish, orderCode, locationCode, lines },
-      {
-        at: oms.clock.now(),
-        place,
-        productOf: (sku) => productOf(oms, seller, sku),
-      },
-    ),
-    skuDefinitions: {
-      ...(wish.virtualSkuDefinitions === undefined
-        ? {}
-        : { virtualSkuDefinitions: wish.virtualSkuDefinitions }),
-      ...(wish.bundledSkuDefinitions === undefined
-        ? {}
-        : { bundledSkuDefinitions: wish.bundledSkuDefinitions }),
+  const body = writtenOut(
+    { ...wish, orderCode, locationCode, lines },
+    {
+      at: oms.clock.now(),
+      place,
+      productOf: (sku) => productOf(oms, seller, sku),
     },
-  });
-  return executed.ok
-    ? findOrder(oms, orderCode, { locationCode, channelName })
-    : {
-        ok: false,
-        error: refusalOf(
-          executed.error,
-          "choose another code, or leave it out",
-        ),
-      };
+  );
+  return { ok: true, subject: { seller, locationCode, body } };
 }
 
 /** A code that nobody has stated before the mock came to it. */

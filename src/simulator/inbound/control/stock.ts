@@ -12,13 +12,13 @@ import {
   type ControlAnswer,
   type ControlHandler,
 } from "./handler.js";
-import { page } from "./query.js";
+import { page, type Part } from "./query.js";
 
 export const listInventory: ControlHandler = ({ oms, query }) => {
   const { locationCode, channelName } = placeIn(query);
   const sku = query.text("channelSkuCode");
   const reported = query.choice("reported", ["true", "false"]) !== "false";
-  const limit = query.limit();
+  const part = query.part();
   if (query.error !== undefined) return { error: query.error };
   return list(
     oms,
@@ -27,7 +27,7 @@ export const listInventory: ControlHandler = ({ oms, query }) => {
       (locationCode === undefined || stock.locationCode === locationCode) &&
       (channelName === undefined || stock.channelName === channelName) &&
       (sku === undefined || stock.channelSkuCode === sku),
-    limit,
+    part,
   );
 };
 
@@ -55,19 +55,20 @@ export const setInventory: ControlHandler = ({ oms, body }) => {
   return list(
     oms,
     (stock) => stock.locationCode === location && set.has(stock.barcode),
-    products.length,
+    { newest: false, skip: 0, limit: products.length, text: undefined },
   );
 };
 
 function list(
   oms: Oms,
   wanted: (stock: InventoryView) => boolean,
-  limit: number,
+  part: Part,
 ): ControlAnswer {
   const { total, shown } = page(
     allInventory(oms.state),
     wanted,
-    limit,
+    part,
+    ({ channelSkuCode, barcode }) => [channelSkuCode, barcode],
     (stock) => ({
       locationCode: stock.locationCode,
       channelName: stock.channelName,

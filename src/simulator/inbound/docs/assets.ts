@@ -4,29 +4,17 @@
  * Promise: a name contains a digest of the content, so a browser may keep what it has for good. Compressing is done once,
  * when the first page is asked for.
  */
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { assetOf, digestOf, type Asset } from "../asset.js";
 import type { PageAssets } from "./page.js";
 import { readRedoc } from "./redoc.js";
 import { script } from "./script.js";
 import { style } from "./style.js";
-
-export interface Asset {
-  readonly type: string;
-  readonly plain: Buffer;
-  readonly gzip: Buffer;
-  readonly brotli: Buffer;
-}
 
 export interface Assets {
   readonly links: PageAssets;
   /** By the last part of the address. */
   readonly byName: ReadonlyMap<string, Asset>;
 }
-
-/** Of 11: the last steps cost seconds and gain little. */
-const brotliQuality = 5;
 
 let loaded: Promise<Assets> | undefined;
 
@@ -56,22 +44,4 @@ async function load(): Promise<Assets> {
     },
     byName,
   };
-}
-
-async function assetOf(text: string, type: string): Promise<Asset> {
-  const plain = Buffer.from(text);
-  const [gzipped, brotli] = await Promise.all([
-    promisify(gzip)(plain),
-    promisify(brotliCompress)(plain, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
-        [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
-      },
-    }),
-  ]);
-  return { type, plain, gzip: gzipped, brotli };
-}
-
-function digestOf(bytes: Buffer): string {
-  return createHash("sha256").update(bytes).digest("hex").slice(0, 16);
 }

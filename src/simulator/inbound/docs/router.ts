@@ -7,7 +7,8 @@
 import { Router, type Request, type Response } from "express";
 import { isContractDocument } from "../../../contract/docs-link.js";
 import { envelopeOf, omsError } from "../../../contract/errors.js";
-import { pageAssets, type Asset } from "./assets.js";
+import { sendAsset } from "../asset.js";
+import { pageAssets } from "./assets.js";
 import { documentHeads } from "./heads.js";
 import { documentPage, listPage } from "./page.js";
 
@@ -18,9 +19,6 @@ const closed =
 const drawing =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
   "worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/** Seconds: a year, which stands for ever. */
-const keptFor = 31_536_000;
 
 export function docsRouter(): Router {
   const router = Router({ caseSensitive: true });
@@ -64,26 +62,6 @@ function sendPage(response: Response, page: string, policy: string): void {
   response.setHeader("content-security-policy", policy);
   response.setHeader("cache-control", "no-cache");
   response.type("text/html").send(page);
-}
-
-function sendAsset(request: Request, response: Response, asset: Asset): void {
-  response.setHeader("cache-control", `public, max-age=${keptFor}, immutable`);
-  response.setHeader("vary", "accept-encoding");
-  const { encoding, bytes } = encodingFor(request, asset);
-  if (encoding !== undefined) response.setHeader("content-encoding", encoding);
-  response.setHeader("content-type", asset.type);
-  response.send(bytes);
-}
-
-function encodingFor(
-  request: Request,
-  { plain, gzip, brotli }: Asset,
-): { readonly encoding?: "br" | "gzip"; readonly bytes: Buffer } {
-  if (request.acceptsEncodings("br") === "br")
-    return { encoding: "br", bytes: brotli };
-  if (request.acceptsEncodings("gzip") === "gzip")
-    return { encoding: "gzip", bytes: gzip };
-  return { bytes: plain };
 }
 
 function refuseMethod(request: Request, response: Response): void {

@@ -63,7 +63,7 @@ describe("packOrder", () => {
     expect(oms.pack("A", { "SKU-2": 1, "SKU-1": 1 }).facts).toEqual([]);
   });
 
-  it("takes an equal multi-shipment pack of a business order for a repetition only at once and for the same parcel", () => {
+  it("takes an equal multi-shipment pack of a business order for a repetition, however late, unless it is another parcel", () => {
     const oms = new TestOms();
     oms.order("A", [{ channelSkuCode: "SKU-1", quantity: 9 }], business);
     const more = { fulfillmentType: "MULTI_SHIPMENT_PARTIAL" };
@@ -73,11 +73,16 @@ describe("packOrder", () => {
       oms.pack("A", { "SKU-1": 2 }, { ...more, weight: 10 }),
     ].map((decision) => packed(decision).shipmentCode);
     expect(codes).toEqual(["SH000001", "SH000001", "SH000002"]);
-    oms.now += 11 * 60_000;
-    expect(packed(oms.pack("A", { "SKU-1": 2 }, more)).shipmentCode).toBe(
-      "SH000003",
-    );
-    expect(packed(oms.pack("A", { "SKU-1": 2 })).shipmentCode).toBe("SH000003");
+    oms.now += 30 * 24 * 60 * 60_000;
+    for (const [parcel, code] of [
+      [more, "SH000001"],
+      [{ ...more, weight: 10 }, "SH000002"],
+      // Without the kind of fulfilment no second equal shipment is meant, so the latest is.
+      [{}, "SH000002"],
+    ] as const)
+      expect(packed(oms.pack("A", { "SKU-1": 2 }, parcel)).shipmentCode).toBe(
+        code,
+      );
   });
 
   it("spreads units of one SKU over its lines", () => {

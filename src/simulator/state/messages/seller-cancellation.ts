@@ -5,7 +5,7 @@ import { linesOf, sumOf, type Order } from "../order.js";
 import { audience } from "../tenancy.js";
 
 /** It has no event type of its own in the sources, so no toggle switches it off; this names it in listings. */
-const sellerCancellationType = "SELLER_CANCELLATION";
+export const sellerCancellationType = "SELLER_CANCELLATION";
 
 export function sendSellerCancellation(
   draft: Draft,
