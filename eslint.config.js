@@ -9,6 +9,8 @@ export default defineConfig(
       "reports",
       "coverage",
       "examples",
+      // Plain JavaScript with packages that only the benchmark installs.
+      "test/bench/peers",
       "src/contract/generated",
     ],
   },

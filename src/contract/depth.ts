@@ -6,8 +6,14 @@ export const deepestNesting = 200;
 export function isTooDeep(value: unknown, levels = deepestNesting): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (levels === 0) return true;
-  const children: unknown[] = Array.isArray(value)
-    ? (value as unknown[])
-    : Object.values(value);
-  return children.some((child) => isTooDeep(child, levels - 1));
+  if (Array.isArray(value)) {
+    for (const child of value as unknown[])
+      if (isTooDeep(child, levels - 1)) return true;
+    return false;
+  }
+  // Without a list of the values: this looks at every field of every order.
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const name in fields)
+    if (isTooDeep(fields[name], levels - 1)) return true;
+  return false;
 }

@@ -2,9 +2,8 @@
 
 export type MessageFamily = "order" | "return" | "cancellation" | "posting";
 
-export interface OutgoingMessage {
-  /** Unique in this OMS, for example `order-17`. */
-  readonly key: string;
+/** What a message says, and about what. */
+export interface MessageSubject {
   readonly family: MessageFamily;
   /** operationId of the webhook in the contract. */
   readonly operation:
@@ -12,15 +11,56 @@ export interface OutgoingMessage {
     | "returnOrderEvent"
     | "sellerCancellation"
     | "outwardSalesPosting";
-  /** authUsername of the tenant that it is for. */
-  readonly tenant: string;
   readonly eventType: string;
-  /** Return events and seller cancellations have none. */
-  readonly messageId: number | null;
   readonly orderCode: string;
   readonly locationCode: string;
   readonly channelName: string;
   readonly returnOrderCode?: string;
-  /** The body, frozen when the message was decided: every attempt sends these very bytes. */
+}
+
+/** What makes a message one of its own. */
+export interface MessageIdentity {
+  /** Unique in this OMS, for example `order-17`. */
+  readonly key: string;
+  /** authUsername of the tenant that it is for. */
+  readonly tenant: string;
+  /** Return events and seller cancellations have none. */
+  readonly messageId: number | null;
+}
+
+export interface OutgoingMessage extends MessageSubject, MessageIdentity {
+  /** The body, as it was when the message was decided: every attempt sends these very bytes. */
   readonly bodyText: string;
+}
+
+/**
+ * A message whose body is written out when somebody first asks for it: many are held, or go to nobody.
+ *
+ * @param write gives the same text whenever it is called
+ */
+export function messageOf(
+  subject: MessageSubject,
+  { key, tenant, messageId }: MessageIdentity,
+  write: () => string,
+): OutgoingMessage {
+  let text: string | undefined;
+  let unwritten: (() => string) | undefined = write;
+  const { returnOrderCode } = subject;
+  return {
+    family: subject.family,
+    operation: subject.operation,
+    eventType: subject.eventType,
+    orderCode: subject.orderCode,
+    locationCode: subject.locationCode,
+    channelName: subject.channelName,
+    ...(returnOrderCode === undefined ? {} : { returnOrderCode }),
+    key,
+    tenant,
+    messageId,
+    get bodyText() {
+      if (unwritten !== undefined) text = unwritten();
+      unwritten = undefined;
+      return text ?? "";
+    },
+  };
 }

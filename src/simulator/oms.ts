@@ -29,7 +29,6 @@ import { GrowingRedaction } from "./secrets.js";
 import type { DeliverySettings, Endpoints, OmsSettings } from "./settings.js";
 import type { Command } from "./state/command.js";
 import { decide } from "./state/decide.js";
-import { evolve } from "./state/evolve.js";
 import {
   changeMasters,
   enterMasters,
@@ -131,10 +130,11 @@ export class Oms {
       settings: this.settings,
       documentBase: this.documentBase,
     };
-    const { reply, facts, messages } = decide(this.#state, command, context);
+    const decision = decide(this.#state, command, context);
+    const { reply, facts, messages } = decision;
     if (facts.length > 0 || messages.length > 0)
       this.#keep({ type: "decided", command: command.type, facts, messages });
-    for (const fact of facts) evolve(this.#state, fact);
+    decision.commit?.();
     if (facts.length > 0) this.#changes += 1;
     for (const message of messages) this.#dispatcher.enqueue(message);
     return { ...reply, messages };

@@ -10,7 +10,9 @@ import {
   type Storage,
 } from "./data/storage.js";
 import { prepareSigningKey } from "./documents/signing-key.js";
-import { createInboundApp } from "./inbound/app.js";
+import { controlGate } from "./inbound/control/access.js";
+import { entranceOf } from "./inbound/entrance.js";
+import { newHttpClasses } from "./inbound/http-classes.js";
 import { closeServer, listen, reachableName } from "./inbound/listen.js";
 import { createInboundServer, type ServerLimits } from "./inbound/server.js";
 import { Oms } from "./oms.js";
@@ -19,6 +21,9 @@ import { Sessions, type SessionNote } from "./sessions/sessions.js";
 import type { OmsSettings } from "./settings.js";
 
 export { StartError } from "./inbound/listen.js";
+
+/** From the start until the key of the invoices is made, in milliseconds. */
+const keyAfterMs = 250;
 
 /** Entries of the history, and finished messages, that a session keeps in memory. */
 const sessionEntries = 5000;
@@ -47,7 +52,7 @@ export interface StartOptions {
    * without it, the control is for this computer only. At least 16 characters of ASCII without blanks.
    */
   readonly controlToken?: string;
-  /** Adds pages, for example a console, to the application before it serves. */
+  /** Adds pages, for example a console, to the application, when the first page or call of the control is asked for. */
   readonly mount?: (app: Express, oms: Oms) => void;
 }
 
@@ -119,13 +124,22 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
       }),
     },
   );
-  const app = createInboundApp(sessions, {
-    mount: (made) => {
-      mount?.(made, oms);
-    },
-    ...(controlToken === undefined ? {} : { controlToken }),
-  });
-  const server = createInboundServer(app, options.limits);
+  const gate = controlGate(controlToken);
+  const classes = newHttpClasses();
+  const loadApp = async (): Promise<Express> => {
+    const { createInboundApp } = await import("./inbound/app.js");
+    return createInboundApp(sessions, classes, {
+      mount: (made) => {
+        mount?.(made, oms);
+      },
+      gate,
+    });
+  };
+  const server = createInboundServer(
+    entranceOf(sessions, loadApp),
+    classes,
+    options.limits,
+  );
   const port = await listen(server, host, wanted).catch(
     async (error: unknown) => {
       await sessions.close();
@@ -134,8 +148,12 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     },
   );
   url = `http://${reachableName(host)}:${port}`;
-  // The first pack signs an invoice. Should no key come of this, that pack makes one itself.
-  prepareSigningKey().catch(() => undefined);
+  // The first pack signs an invoice. The key is made beforehand, and not just as the first calls come in. Should none
+  // come of this, or the pack be quicker, that pack makes one itself.
+  const preparing = setTimeout(() => {
+    prepareSigningKey().catch(() => undefined);
+  }, keyAfterMs);
+  preparing.unref();
   return {
     oms,
     sessions,
@@ -143,6 +161,7 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     port,
     url,
     close: async () => {
+      clearTimeout(preparing);
       await Promise.all([sessions.close(), closeServer(server)]);
       storage.close();
     },

@@ -4,8 +4,13 @@ import type { Alternatives } from "./settings.js";
 /** `utc` is the form of Increff's samples. */
 export type TimeForm = Alternatives["times"];
 
+/** In the OMS's own form already, and a day of every month. */
+const written =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}\+00:00$/;
+
 /** Milliseconds since the epoch, or null for what names no point in time, such as 31 February. */
 export function readTime(text: string): number | null {
+  if (written.test(text)) return Date.parse(text);
   if (!beginsWithADay(text)) return null;
   const plain = text
     .replace(/\[[^\]]*\]$/, "")
@@ -55,6 +60,7 @@ export function writeTime(
 
 /** A time of a body in the OMS's own form; what cannot be read stays as it is. */
 export function rewriteTime(text: string, form: TimeForm = "utc"): string {
+  if (form === "utc" && written.test(text)) return text;
   const milliseconds = readTime(text);
   return milliseconds === null ? text : writeTime(milliseconds, form);
 }

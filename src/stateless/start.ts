@@ -5,7 +5,11 @@ import {
   answerBug,
   answerUnknownPath,
 } from "../simulator/inbound/last-answers.js";
-import { httpClassesOf } from "../simulator/inbound/http-classes.js";
+import {
+  adoptHttpClasses,
+  newHttpClasses,
+  type HttpClasses,
+} from "../simulator/inbound/http-classes.js";
 import {
   closeServer,
   listen,
@@ -43,7 +47,8 @@ export async function startStateless({
   ...settings
 }: StatelessOptions): Promise<RunningStateless> {
   const responder = await Responder.load(settings, load);
-  const server = createInboundServer(appOf(responder));
+  const classes = newHttpClasses();
+  const server = createInboundServer(appOf(responder, classes), classes);
   const port = await listen(server, host, wanted);
   return {
     url: `http://${reachableName(host)}:${port}`,
@@ -53,9 +58,9 @@ export async function startStateless({
 
 const ownPath = /^\/(?:$|(?:docs|openapi)(?:\/|$)|favicon\.ico$)/;
 
-function appOf(responder: Responder): Express {
+function appOf(responder: Responder, classes: HttpClasses): Express {
   const app = express();
-  httpClassesOf(app);
+  adoptHttpClasses(app, classes);
   app.disable("x-powered-by");
   app.disable("etag");
   app.enable("case sensitive routing");

@@ -1,4 +1,4 @@
-/** An OMS without sockets for tests: commands go in, facts are evolved, everything that was said is kept. */
+/** An OMS without sockets for tests: commands go in, decisions are carried out, everything that was said is kept. */
 import {
   demoSettings,
   demoTenants,
@@ -19,7 +19,6 @@ import type {
   PartnerOperation,
 } from "../../src/simulator/state/command.js";
 import { decide } from "../../src/simulator/state/decide.js";
-import { evolve } from "../../src/simulator/state/evolve.js";
 import type { Fact } from "../../src/simulator/state/fact.js";
 import type { EfsBodies, ErpBodies } from "../../src/simulator/state/bodies.js";
 import { createState } from "../../src/simulator/state/state.js";
@@ -50,7 +49,7 @@ export class TestOms {
       documentBase: "http://127.0.0.1:4010",
     };
     const decision = decide(this.state, command, context);
-    for (const fact of decision.facts) evolve(this.state, fact);
+    decision.commit?.();
     this.facts.push(...decision.facts);
     this.messages.push(...decision.messages);
     return decision;

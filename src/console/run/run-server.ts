@@ -10,6 +10,10 @@ import { readBody } from "../../simulator/inbound/body.js";
 import { controlGate } from "../../simulator/inbound/control/access.js";
 import { changes, streamEvents } from "../../simulator/inbound/event-stream.js";
 import { sendAsset } from "../../simulator/inbound/asset.js";
+import {
+  adoptHttpClasses,
+  newHttpClasses,
+} from "../../simulator/inbound/http-classes.js";
 import { closeServer, listen } from "../../simulator/inbound/listen.js";
 import { createInboundServer } from "../../simulator/inbound/server.js";
 import { consoleAssets } from "../assets.js";
@@ -49,7 +53,10 @@ export async function serveRuns(
   port: number,
 ): Promise<RunServer> {
   const watchers = new Watchers();
-  const server = createInboundServer(runApp(runs, register, watchers));
+  const classes = newHttpClasses();
+  const app = runApp(runs, register, watchers);
+  adoptHttpClasses(app, classes);
+  const server = createInboundServer(app, classes);
   const taken = await listen(server, "127.0.0.1", port);
   return {
     url: `http://127.0.0.1:${taken}`,

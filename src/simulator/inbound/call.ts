@@ -37,6 +37,8 @@ export class InboundCall {
   readonly facts: CallFacts = { operation: null };
   /** What was read of the body. */
   readonly received: Buffer[] = [];
+  /** The whole body, once it was read as text: then it need not be read again. */
+  text: string | undefined;
   readonly #oms: Oms;
   readonly #opened: number;
   readonly #at: number;
@@ -158,6 +160,7 @@ export class InboundCall {
   }
 
   #body(): RecordedBody {
+    if (this.text !== undefined) return recordBody(this.text);
     if (this.received.length === 0) return emptyBody;
     return recordBody(Buffer.concat(this.received).toString("utf8"));
   }

@@ -3,7 +3,7 @@
  *
  * Promise: comparing takes the same time wherever the difference is, and no credential leaves this file.
  */
-import { createHash, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 import { omsError, type OmsError } from "../../contract/errors.js";
 import type { CredentialState } from "../../history/entry.js";
@@ -102,7 +102,7 @@ export function credentialsOf(settings: OmsSettings): Credentials {
 }
 
 function digest(value: string): Buffer {
-  return createHash("sha256").update(value).digest();
+  return hash("sha256", value, "buffer");
 }
 
 /** An empty header says as little as none. */

@@ -2,17 +2,18 @@
 import { isUtf8 } from "node:buffer";
 
 export type ParsedJson =
-  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: true; readonly value: unknown; readonly text: string }
   | { readonly ok: false; readonly problem: string };
 
-/** An empty body is `undefined`. */
+/** An empty body is `undefined`. `text` is what the bytes say. */
 export function parseJson(bytes: Buffer): ParsedJson {
   if (!isUtf8(bytes)) return { ok: false, problem: "the body is not UTF-8" };
-  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
-  if (text.trim() === "") return { ok: true, value: undefined };
+  const whole = bytes.toString("utf8");
+  const text = whole.startsWith("\uFEFF") ? whole.slice(1) : whole;
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    return { ok: true, value: JSON.parse(text) as unknown, text: whole };
   } catch {
+    if (text.trim() === "") return { ok: true, value: undefined, text: whole };
     const { line, column, problem } = jsonBreakIn(text);
     return { ok: false, problem: `line ${line}, column ${column}: ${problem}` };
   }

@@ -1,14 +1,7 @@
 /** What an application answers when nothing else has: to a path that it does not serve, and to a failure of its own. */
 import type { NextFunction, Request, Response } from "express";
 import { envelopeOf, omsError } from "../../contract/errors.js";
-import { HistoryFileError } from "../../history/file.js";
-
-/** What went wrong inside. A full disk is no bug: the change was not made, and whoever asked for it is told why. */
-export function failureText(error: unknown): string {
-  if (error instanceof HistoryFileError)
-    return `the change could not be kept, so it was not made: ${error.message}`;
-  return `a bug of the kit: ${error instanceof Error ? error.message : String(error)}`;
-}
+import { failureText } from "./failure-text.js";
 
 export function answerUnknownPath(request: Request, response: Response): void {
   const error = omsError(

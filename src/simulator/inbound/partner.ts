@@ -18,7 +18,7 @@ import { InboundCall } from "./call.js";
 import { withDocumentsInside } from "./documents-inside.js";
 import type { Strike } from "./faults.js";
 import { parseJson } from "./json.js";
-import { failureText } from "./last-answers.js";
+import { failureText } from "./failure-text.js";
 import { readHead, tooLarge, type Accepted } from "./route.js";
 import { ordersNamedIn } from "./subject.js";
 
@@ -85,6 +85,7 @@ async function carryOut(
     call.refuse(omsError("unreadableBody", parsed.problem));
     return;
   }
+  call.text = parsed.text;
   const validation = validateRequest(operation, parsed.value, {
     coerce: !oms.settings.strict,
   });

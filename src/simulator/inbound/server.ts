@@ -1,10 +1,14 @@
-/** The HTTP server around the application: its limits on time, and its answers to what is not even HTTP. */
-import type { Express } from "express";
-import { createServer, STATUS_CODES, type Server } from "node:http";
+/** The HTTP server around what answers: its limits on time, and its answers to what is not even HTTP. */
+import {
+  createServer,
+  STATUS_CODES,
+  type RequestListener,
+  type Server,
+} from "node:http";
 import type { Duplex } from "node:stream";
 import { expectsContinue } from "./body.js";
 import { noteCutOff } from "./call.js";
-import { httpClassesOf } from "./http-classes.js";
+import type { HttpClasses } from "./http-classes.js";
 
 export interface ServerLimits {
   /** Milliseconds for the head of a request, and for the whole of it. */
@@ -18,7 +22,8 @@ export interface ServerLimits {
 const keepAliveTimeout = 75_000;
 
 export function createInboundServer(
-  app: Express,
+  listener: RequestListener,
+  classes: HttpClasses,
   limits: ServerLimits = {},
 ): Server {
   const {
@@ -28,18 +33,18 @@ export function createInboundServer(
   } = limits;
   const server = createServer(
     {
-      ...httpClassesOf(app),
+      ...classes,
       headersTimeout,
       requestTimeout,
       keepAliveTimeout,
       connectionsCheckingInterval: checkInterval,
       noDelay: true,
     },
-    app,
+    listener,
   );
   server.on("checkContinue", (request, response) => {
     expectsContinue(request, response);
-    app(request as never, response as never);
+    listener(request, response);
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     answerClientError(error, socket, requestTimeout);

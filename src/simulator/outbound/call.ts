@@ -37,19 +37,15 @@ export function composeCall(
   fault?: AttemptFault,
 ): OutboundCall | null {
   const address = endpoints?.[endpointOf[message.family]];
-  if (address === undefined || !URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (url.protocol !== "http:" && url.protocol !== "https:") return null;
+  const destination = address === undefined ? null : destinationOf(address);
+  if (destination === null) return null;
   const headers = new Map<string, string>([
     ["content-type", "application/json"],
     ["accept", "application/json"],
     ["user-agent", userAgent],
   ]);
-  if (url.username !== "" || url.password !== "") {
-    headers.set("authorization", basicAuthorization(url));
-    url.username = "";
-    url.password = "";
-  }
+  if (destination.authorization !== undefined)
+    headers.set("authorization", destination.authorization);
   for (const [name, value] of Object.entries(endpoints?.headers ?? {}))
     headers.set(name.toLowerCase(), value);
   for (const [name, value] of Object.entries(fault?.headers ?? {})) {
@@ -57,11 +53,42 @@ export function composeCall(
     else headers.set(name.toLowerCase(), value);
   }
   return {
-    url,
+    url: destination.url,
     headers: Object.fromEntries(headers),
     bodyText: fault?.bodyText ?? message.bodyText,
     timeoutMs: fault?.timeoutMs ?? timeoutMs,
   };
+}
+
+interface Destination {
+  /** Without user information. Nobody changes it: every call to this address has the same. */
+  readonly url: URL;
+  readonly authorization?: string;
+}
+
+/** Addresses come from the settings, and thousands of messages go to each. */
+const destinations = new Map<string, Destination | null>();
+const mostDestinations = 1_000;
+
+/** Null for what cannot be called. */
+function destinationOf(address: string): Destination | null {
+  const known = destinations.get(address);
+  if (known !== undefined) return known;
+  const destination = readDestination(address);
+  if (destinations.size >= mostDestinations) destinations.clear();
+  destinations.set(address, destination);
+  return destination;
+}
+
+function readDestination(address: string): Destination | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== "http:" && url.protocol !== "https:") return null;
+  if (url.username === "" && url.password === "") return { url };
+  const authorization = basicAuthorization(url);
+  url.username = "";
+  url.password = "";
+  return { url, authorization };
 }
 
 function basicAuthorization(url: URL): string {

@@ -5,6 +5,7 @@
  */
 import type { MessageFamily, OutgoingMessage } from "../message.js";
 import type { Delivery, DeliveryState } from "./delivery.js";
+import { keyOf } from "../state/table.js";
 import { OrderMessages, Parcel } from "./parcel.js";
 
 /** One order; without a location or a channel, that order code at every one of them. */
@@ -209,7 +210,7 @@ export class Register {
 
   #orderOf(message: OutgoingMessage): OrderMessages {
     const { tenant, channelName, locationCode, orderCode } = message;
-    const key = JSON.stringify([tenant, channelName, locationCode, orderCode]);
+    const key = keyOf(tenant, channelName, locationCode, orderCode);
     let order = this.#orders.get(key);
     if (order !== undefined) return order;
     order = new OrderMessages(key, orderCode, locationCode, channelName);

@@ -31,6 +31,7 @@ export function allocateWaiting(
   locationCode: string,
   barcodes: Iterable<string>,
 ): void {
+  if (draft.base.waiting.isEmpty) return;
   const candidates = new Map<string, Order>();
   for (const barcode of new Set(barcodes)) {
     if (available(draft, locationCode, barcode) === 0) continue;

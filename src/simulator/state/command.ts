@@ -116,4 +116,9 @@ export interface Decision {
   readonly facts: readonly Fact[];
   /** What the partners are to be told because of it, in order. */
   readonly messages: readonly OutgoingMessage[];
+  /**
+   * Makes the facts true in the state that was decided on, which must not have changed since: what evolving them would do,
+   * without working it out again. Absent when there are none.
+   */
+  commit?(): void;
 }

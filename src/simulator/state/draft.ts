@@ -3,14 +3,19 @@
  * message of the same decision sees them, while the state itself stays as it was.
  */
 import type { OmsError } from "../../contract/errors.js";
-import type { MessageFamily, OutgoingMessage } from "../message.js";
+import {
+  messageOf,
+  type MessageSubject,
+  type OutgoingMessage,
+} from "../message.js";
 import type { Alternatives, OmsSettings, Tenant } from "../settings.js";
 import type { Decision } from "./command.js";
+import { bodyText } from "./body-text.js";
 import { evolve } from "./evolve.js";
 import type { Fact } from "./fact.js";
 import type { Order } from "./order.js";
 import { orderKey } from "./place.js";
-import { overlayOn, type StateView } from "./state.js";
+import { StateOverlay, type StateView } from "./state.js";
 
 /** What a decision depends on besides state and command. */
 export interface DecisionContext {
@@ -22,20 +27,14 @@ export interface DecisionContext {
 }
 
 /** What the OMS says about an order or a return; `body` gets the number that the message has. */
-export interface Announcement {
-  readonly family: MessageFamily;
-  readonly operation: OutgoingMessage["operation"];
-  readonly eventType: string;
-  readonly orderCode: string;
-  readonly locationCode: string;
-  readonly channelName: string;
-  readonly returnOrderCode?: string;
+export interface Announcement extends MessageSubject {
   readonly numbered: boolean;
+  /** Made when somebody first reads it, so it may look at nothing that changes: at orders and shipments, not at the state. */
   readonly body: (messageId: number) => unknown;
 }
 
 export class Draft {
-  readonly state: StateView;
+  readonly state: StateOverlay;
   readonly context: DecisionContext;
   /** The state below, for what overlays do not repeat. */
   readonly base: StateView;
@@ -44,7 +43,7 @@ export class Draft {
 
   constructor(state: StateView, context: DecisionContext) {
     this.base = state;
-    this.state = overlayOn(state);
+    this.state = new StateOverlay(state);
     this.context = context;
   }
 
@@ -68,34 +67,27 @@ export class Draft {
   }
 
   send(tenant: Tenant, announcement: Announcement): void {
-    const { numbered, body, ...about } = announcement;
+    const { numbered, body } = announcement;
     const ordinal = this.state.counters.messages + this.#messages.length;
     const messageId = this.context.settings.firstMessageId + ordinal;
-    this.#messages.push({
-      ...about,
-      key: `${about.family}-${ordinal + 1}`,
-      tenant: tenant.authUsername,
-      messageId: numbered ? messageId : null,
-      bodyText: this.#textOf(body(messageId)),
-    });
-  }
-
-  /** Bodies name every field; whether one that has nothing to say is there as null is the setting's choice. */
-  #textOf(body: unknown): string {
-    return this.alternatives.emptyFields === "null"
-      ? JSON.stringify(body)
-      : JSON.stringify(body, withoutNulls);
+    const { emptyFields } = this.alternatives;
+    const message = messageOf(
+      announcement,
+      {
+        key: `${announcement.family}-${ordinal + 1}`,
+        tenant: tenant.authUsername,
+        messageId: numbered ? messageId : null,
+      },
+      () => bodyText(body(messageId), emptyFields),
+    );
+    this.#messages.push(message);
   }
 
   /** Ends the decision with a 200; an undefined body is an empty one. */
   accept(body?: unknown): Decision {
     if (this.#messages.length > 0)
       this.record({ type: "messagesNumbered", count: this.#messages.length });
-    return {
-      reply: { ok: true, body },
-      facts: this.#facts,
-      messages: this.#messages,
-    };
+    return new Accepted(this, body, this.#facts, this.#messages);
   }
 
   /** Ends the decision with an error: whatever was recorded before is forgotten. */
@@ -104,7 +96,25 @@ export class Draft {
   }
 }
 
-/** A field that has nothing to say is left out; receivers must cope with null all the same. */
-function withoutNulls(_key: string, value: unknown): unknown {
-  return value ?? undefined;
+class Accepted implements Decision {
+  readonly reply: Decision["reply"];
+  readonly facts: Decision["facts"];
+  readonly messages: Decision["messages"];
+  readonly #draft: Draft;
+
+  constructor(
+    draft: Draft,
+    body: unknown,
+    facts: readonly Fact[],
+    messages: readonly OutgoingMessage[],
+  ) {
+    this.#draft = draft;
+    this.reply = { ok: true, body };
+    this.facts = facts;
+    this.messages = messages;
+  }
+
+  commit(): void {
+    this.#draft.state.commit();
+  }
 }

@@ -77,13 +77,13 @@ function addStock(
   units: number,
 ): void {
   const key = keyOf(locationCode, barcode);
-  const stock = state.stock.get(key) ?? {
+  const stock = state.stock.get(key);
+  state.stock.set(key, {
     locationCode,
     barcode,
-    available: 0,
-    reportedAt: null,
-  };
-  state.stock.set(key, { ...stock, available: stock.available + units });
+    available: (stock?.available ?? 0) + units,
+    reportedAt: stock?.reportedAt ?? null,
+  });
 }
 
 export function changeLines(

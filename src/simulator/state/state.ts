@@ -7,7 +7,7 @@ import type { Place } from "./place.js";
 import type { ReturnOrder } from "./return-order.js";
 import type { Shipment } from "./shipment.js";
 import { Overlay, type Table } from "./table.js";
-import { noQueue, WaitingOrders, type WaitingQueue } from "./waiting.js";
+import { QueueChanges, WaitingOrders, type WaitingQueue } from "./waiting.js";
 
 /** A product of the master; settings alone define it. */
 export interface MasterProduct {
@@ -126,21 +126,54 @@ export function copyState(state: OmsState): OmsState {
 }
 
 /** A view on which facts can be tried out: it reads through to the state and keeps its writes to itself. */
-export function overlayOn(state: StateView): StateView {
-  return {
-    products: state.products,
-    listings: new Overlay(state.listings),
-    stock: new Overlay(state.stock),
-    orders: new Overlay(state.orders),
-    orderPlaces: new Overlay(state.orderPlaces),
-    shipments: new Overlay(state.shipments),
-    invoices: new Overlay(state.invoices),
-    picklists: new Overlay(state.picklists),
-    manifests: new Overlay(state.manifests),
-    handovers: new Overlay(state.handovers),
-    returns: new Overlay(state.returns),
-    returnPlaces: new Overlay(state.returnPlaces),
-    waiting: noQueue,
-    counters: { ...state.counters },
-  };
+export class StateOverlay implements StateView {
+  readonly products: StateView["products"];
+  readonly listings: Overlay<Listing>;
+  readonly stock: Overlay<Stock>;
+  readonly orders: Overlay<Order>;
+  readonly orderPlaces: Overlay<readonly Place[]>;
+  readonly shipments: Overlay<Shipment>;
+  readonly invoices: Overlay<string>;
+  readonly picklists: Overlay<Picklist>;
+  readonly manifests: Overlay<Manifest>;
+  readonly handovers: Overlay<Handover>;
+  readonly returns: Overlay<ReturnOrder>;
+  readonly returnPlaces: Overlay<readonly Place[]>;
+  readonly waiting = new QueueChanges();
+  readonly counters: Counters;
+  readonly #below: StateView;
+
+  constructor(below: StateView) {
+    this.#below = below;
+    this.products = below.products;
+    this.listings = new Overlay(below.listings);
+    this.stock = new Overlay(below.stock);
+    this.orders = new Overlay(below.orders);
+    this.orderPlaces = new Overlay(below.orderPlaces);
+    this.shipments = new Overlay(below.shipments);
+    this.invoices = new Overlay(below.invoices);
+    this.picklists = new Overlay(below.picklists);
+    this.manifests = new Overlay(below.manifests);
+    this.handovers = new Overlay(below.handovers);
+    this.returns = new Overlay(below.returns);
+    this.returnPlaces = new Overlay(below.returnPlaces);
+    this.counters = { ...below.counters };
+  }
+
+  /** Makes the state below what this view shows. It must not have changed since the view was made. */
+  commit(): void {
+    this.listings.commit();
+    this.stock.commit();
+    this.orders.commit();
+    this.orderPlaces.commit();
+    this.shipments.commit();
+    this.invoices.commit();
+    this.picklists.commit();
+    this.manifests.commit();
+    this.handovers.commit();
+    this.returns.commit();
+    this.returnPlaces.commit();
+    this.waiting.commit(this.#below.waiting);
+    Object.assign(this.#below.counters, this.counters);
+  }
 }

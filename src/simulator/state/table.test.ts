@@ -19,6 +19,27 @@ describe("Overlay", () => {
 });
 
 describe("keyOf", () => {
+  it("is the JSON text of the codes", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "binary" }), { maxLength: 4 }),
+        (codes) => {
+          expect(keyOf(...codes)).toBe(JSON.stringify(codes));
+          expect(keyOf(...codes)).toBe(JSON.stringify(codes));
+        },
+      ),
+      { seed: 1 },
+    );
+    for (const odd of ['"', "\\", "\u0000", "\ud800", "\udc00", "\u{1f4a9}"])
+      expect(keyOf(odd, "a")).toBe(JSON.stringify([odd, "a"]));
+  });
+
+  it("stays right however many pairs there were", () => {
+    for (let number = 0; number < 45_000; number += 1)
+      keyOf("WH", String(number));
+    expect(keyOf("WH", "7")).toBe('["WH","7"]');
+  });
+
   it("never gives two lists of codes one key", () => {
     const codes = fc.array(fc.string(), { minLength: 1, maxLength: 3 });
     fc.assert(

@@ -10,28 +10,76 @@ export interface Table<Value> {
 /** Reads through to the table below; what is written stays here and is forgotten with it. */
 export class Overlay<Value> implements Table<Value> {
   readonly #below: Table<Value>;
-  readonly #written = new Map<string, Value>();
+  /** Most decisions write to few of their overlays. */
+  #written: Map<string, Value> | undefined;
 
   constructor(below: Table<Value>) {
     this.#below = below;
   }
 
   get(key: string): Value | undefined {
-    return this.#written.get(key) ?? this.#below.get(key);
+    return this.#written?.get(key) ?? this.#below.get(key);
   }
 
   has(key: string): boolean {
-    return this.#written.has(key) || this.#below.has(key);
+    return this.#written?.has(key) === true || this.#below.has(key);
   }
 
   set(key: string, value: Value): void {
+    this.#written ??= new Map();
     this.#written.set(key, value);
+  }
+
+  /** Hands what was written down to the table below, in the order in which it was written first. */
+  commit(): void {
+    if (this.#written === undefined) return;
+    for (const [key, value] of this.#written) this.#below.set(key, value);
+    this.#written = undefined;
   }
 }
 
-/** One key from several codes. No two lists of codes share a key, whatever the codes contain. */
+/** What JSON writes in another way than it is, or may. */
+const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+/** One key from several codes, their JSON text. No two lists of codes share a key, whatever the codes contain. */
 export function keyOf(...codes: readonly string[]): string {
-  return JSON.stringify(codes);
+  const [first = "", second = ""] = codes;
+  return codes.length === 2 ? keyOfPair(first, second) : textOf(codes);
+}
+
+function textOf(codes: readonly string[]): string {
+  for (const code of codes)
+    if (escaped.test(code)) return JSON.stringify(codes);
+  return codes.length === 0 ? "[]" : `["${codes.join('","')}"]`;
+}
+
+/**
+ * Keys of pairs are remembered: one call may look up hundreds of products at one location, each more than once. The codes
+ * come from outside, so only so many are.
+ */
+const pairs = new Map<string, Map<string, string>>();
+const mostPairs = 20_000;
+/** Of longer codes the key is made each time. */
+const longestCode = 64;
+let pairCount = 0;
+
+function keyOfPair(first: string, second: string): string {
+  const known = pairs.get(first)?.get(second);
+  if (known !== undefined) return known;
+  const key = textOf([first, second]);
+  if (first.length > longestCode || second.length > longestCode) return key;
+  if (pairCount >= mostPairs) {
+    pairs.clear();
+    pairCount = 0;
+  }
+  let seconds = pairs.get(first);
+  if (seconds === undefined) {
+    seconds = new Map();
+    pairs.set(first, seconds);
+  }
+  seconds.set(second, key);
+  pairCount += 1;
+  return key;
 }
 
 /** A fact that the state cannot have reached: the history was cut or mixed with another. */

@@ -80,10 +80,11 @@ export function findOrder(
 export function ownOrder(
   state: StateView,
   tenant: Tenant,
-  { channelName, ...ref }: OrderRef,
+  { channelName: named, locationCode, orderCode }: OrderRef,
 ): Order | undefined {
-  for (const channel of channelsOf(tenant, channelName)) {
-    const order = state.orders.get(orderKey({ ...ref, channelName: channel }));
+  for (const channelName of channelsOf(tenant, named)) {
+    const key = orderKey({ channelName, locationCode, orderCode });
+    const order = state.orders.get(key);
     if (order !== undefined) return order;
   }
   return undefined;

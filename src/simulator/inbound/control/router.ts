@@ -17,7 +17,7 @@ import { omsOf } from "../addressing.js";
 import { readBody } from "../body.js";
 import { streamEvents } from "../event-stream.js";
 import { parseJson } from "../json.js";
-import { controlGate } from "./access.js";
+import type { Gate } from "./access.js";
 import { checkedBody, type CheckedBody } from "./checked-body.js";
 import type { ControlAnswer } from "./handler.js";
 import { Query } from "./query.js";
@@ -25,9 +25,7 @@ import { Query } from "./query.js";
 const prefix = "/_kit";
 const jsonType = /^application\/json\s*(;|$)/i;
 
-/** @param token what every call must carry; without it, calls of this computer are taken */
-export function controlRouter(sessions: Sessions, token?: string): Router {
-  const gate = controlGate(token);
+export function controlRouter(sessions: Sessions, gate: Gate): Router {
   const router = Router({ caseSensitive: true });
   router.use((request, response, next) => {
     const error = gate(request);

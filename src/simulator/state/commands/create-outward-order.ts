@@ -6,6 +6,7 @@ import { allocate } from "../allocation.js";
 import { sameData } from "../canonical.js";
 import type { Decision } from "../command.js";
 import type { Draft } from "../draft.js";
+import type { Listing } from "../fact.js";
 import type { Order, OrderForm, OrderLine, SkuDefinitions } from "../order.js";
 import { orderForm } from "../order-form.js";
 import { keyOf } from "../table.js";
@@ -42,13 +43,14 @@ export function createOutwardOrder(
           ),
         );
   }
+  const listings = listingsOf(draft, channelName, form);
   const violations = [
     ...repeated(
       "orderItemCode",
       form.orderItems.map((item) => item.orderItemCode),
     ),
     ...unreadableTimes(form),
-    ...unlisted(draft, channelName, form),
+    ...unlisted(channelName, form, listings),
   ];
   if (violations.length > 0)
     return draft.refuse(omsError("invalidBody", ...violations));
@@ -64,7 +66,7 @@ export function createOutwardOrder(
     allocatedAt: null,
     completedAt: null,
     onHold: form.onHold,
-    lines: linesFor(draft, channelName, form),
+    lines: linesFor(draft, form, listings),
     shipmentCodes: [],
     pickListIds: [],
     returnOrderCodes: [],
@@ -82,16 +84,24 @@ function unreadableTimes(form: OrderForm): string[] {
     .map(([field, time]) => `${field}: ${time} is not a point in time`);
 }
 
-function unlisted(
+/** Of each line, undefined where the channel does not sell it. */
+function listingsOf(
   draft: Draft,
   channelName: string,
   form: OrderForm,
+): (Listing | undefined)[] {
+  return form.orderItems.map((item) =>
+    draft.state.listings.get(keyOf(channelName, item.channelSkuCode)),
+  );
+}
+
+function unlisted(
+  channelName: string,
+  form: OrderForm,
+  listings: readonly (Listing | undefined)[],
 ): string[] {
   return form.orderItems
-    .filter(
-      (item) =>
-        !draft.state.listings.has(keyOf(channelName, item.channelSkuCode)),
-    )
+    .filter((_item, index) => listings[index] === undefined)
     .map(
       (item) =>
         `channelSkuCode: ${item.channelSkuCode} is not listed in channel ${channelName}`,
@@ -100,13 +110,11 @@ function unlisted(
 
 function linesFor(
   draft: Draft,
-  channelName: string,
   form: OrderForm,
+  listings: readonly (Listing | undefined)[],
 ): OrderLine[] {
   return form.orderItems.map((item, index) => {
-    const barcode =
-      draft.state.listings.get(keyOf(channelName, item.channelSkuCode))
-        ?.barcode ?? "";
+    const barcode = listings[index]?.barcode ?? "";
     const product = draft.state.products.get(barcode);
     return {
       omsItemId: draft.state.counters.items + index + 1,

@@ -32,6 +32,7 @@ export function announceOrder(
   eventType: OrderEventType,
   except: string | null = null,
 ): void {
+  const { times } = draft.alternatives;
   for (const tenant of audience(draft.context.settings.tenants, "efs", order)) {
     if (tenant.authUsername === except) continue;
     draft.send(tenant, {
@@ -43,11 +44,7 @@ export function announceOrder(
       channelName: order.channelName,
       numbered: true,
       body: (messageId) =>
-        orderEventBody(order, {
-          eventType,
-          messageId,
-          times: draft.alternatives.times,
-        }),
+        orderEventBody(order, { eventType, messageId, times }),
     });
   }
 }

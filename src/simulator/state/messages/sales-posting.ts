@@ -27,6 +27,8 @@ export function announcePosting(
   order: Order,
   eventType: PostingEventType,
 ): void {
+  const shipments = shipmentsOf(draft, order);
+  const { now: eventTime, alternatives } = draft;
   for (const tenant of audience(draft.context.settings.tenants, "erp", order)) {
     draft.send(tenant, {
       family: "posting",
@@ -37,11 +39,11 @@ export function announcePosting(
       channelName: order.channelName,
       numbered: true,
       body: (messageId) =>
-        postingBody(order, shipmentsOf(draft, order), {
+        postingBody(order, shipments, {
           eventType,
-          eventTime: draft.now,
+          eventTime,
           messageId,
-          alternatives: draft.alternatives,
+          alternatives,
         }),
     });
   }
