@@ -42,9 +42,14 @@ export function own(one: CastOrder, { cast, messages }: Sources): Delivery[] {
   return messages.filter(({ message }) => cast.find(message) === one);
 }
 
+/** Durations and moments come from two clocks, which a busy machine lets drift apart a little. */
+const clockSlackMs = 100;
+
 /** Whether the call was being answered at that time. */
 function covers({ at, durationMs }: ExchangeEntry, moment: number): boolean {
-  return at <= moment && moment <= at + durationMs;
+  return (
+    at - clockSlackMs <= moment && moment <= at + durationMs + clockSlackMs
+  );
 }
 
 /** Whether a call of the vendor led to what happened to the order at that time. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { HistoryEntry } from "../../history/entry.js";
 import { statusText, faultText, markText } from "../../report/entry-text.js";
-import { get, type HistoryItem, type HistoryPage } from "./api.js";
+import { base, get, type HistoryItem, type HistoryPage } from "./api.js";
 import { Empty, Problem } from "./bits.js";
 import { ExchangeDetail } from "./exchange.js";
 import { change } from "./live.js";
@@ -42,7 +42,7 @@ export function Traffic() {
           </span>
         </h1>
         <div class="buttons">
-          <a class="button" href="/_kit/history.ndjson" download>
+          <a class="button" href={`${base}/_kit/history.ndjson`} download>
             Download
           </a>
         </div>
