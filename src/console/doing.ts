@@ -42,8 +42,8 @@ export function own(one: CastOrder, { cast, messages }: Sources): Delivery[] {
   return messages.filter(({ message }) => cast.find(message) === one);
 }
 
-/** Durations and moments come from two clocks, which a busy machine lets drift apart a little. */
-const clockSlackMs = 100;
+/** Moments are whole milliseconds, durations are not. */
+const clockSlackMs = 2;
 
 /** Whether the call was being answered at that time. */
 function covers({ at, durationMs }: ExchangeEntry, moment: number): boolean {
@@ -67,6 +67,24 @@ export function isByVendor(
         operations.includes(call.operation ?? "") &&
         covers(call, moment) &&
         call.requestBody.text.includes(orderCode),
+    )
+  );
+}
+
+/** Whether a call of the vendor handed the order over. The moment of it is the vendor's own word, so it does not tell. */
+export function isHandedOverByVendor(
+  { calls, profile }: Sources,
+  orderCode: string,
+): boolean {
+  return (
+    profile === "efs" &&
+    calls.some(
+      ({ operation, status, requestBody }) =>
+        (operation === "notifyHandover" ||
+          operation === "manifestAndHandover") &&
+        status !== null &&
+        status < 300 &&
+        requestBody.text.includes(orderCode),
     )
   );
 }

@@ -1,6 +1,11 @@
 /** What Increff's own warehouse did: packs, handovers and arrivals that no call of the vendor led to. */
 import type { CastOrder } from "./cast.js";
-import { isByVendor, type Doing, type Sources } from "./doing.js";
+import {
+  isByVendor,
+  isHandedOverByVendor,
+  type Doing,
+  type Sources,
+} from "./doing.js";
 
 export function doneInWarehouse(one: CastOrder, sources: Sources): Doing[] {
   const { order, name } = one;
@@ -31,16 +36,10 @@ export function doneInWarehouse(one: CastOrder, sources: Sources): Doing[] {
       step: { ...packed.step, lines },
     });
   }
-  const left = new Set(
-    shipments.flatMap(({ handedOverAt }) => handedOverAt ?? []),
-  );
-  for (const at of left) {
-    const byVendor = isByVendor(sources, at, order.orderCode, [
-      "notifyHandover",
-      "manifestAndHandover",
-    ]);
-    if (!byVendor) doings.push(doing(at, "handOver"));
-  }
+  const left = isHandedOverByVendor(sources, order.orderCode)
+    ? []
+    : shipments.flatMap(({ handedOverAt }) => handedOverAt ?? []);
+  for (const at of new Set(left)) doings.push(doing(at, "handOver"));
   if (profile === "efs") return doings;
   const arrived = new Set(
     shipments.flatMap(({ deliveredAt }) => deliveredAt ?? []),

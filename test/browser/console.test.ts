@@ -210,7 +210,7 @@ describe("what was done by hand", () => {
     await arrow(open, "attempt 2").waitFor();
     await page.getByRole("button", { name: "Save as scenario …" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByText("scenario:").waitFor();
+    await dialog.locator("pre.body").waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       dialog.getByRole("button", { name: "Download" }).click(),
@@ -325,9 +325,11 @@ describe("a hostile vendor", () => {
 describe("the keyboard", () => {
   it("finds, opens, and goes", async () => {
     const { page } = await stage.open();
+    await page.locator(".line a.row").first().waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("HAND-1");
-    await page.locator(".row", { hasText: "HAND-1" }).waitFor();
+    // Nothing else is left to step to.
+    await expect.poll(() => page.locator(".line").count()).toBe(1);
     await page.keyboard.press("Escape");
     await page.keyboard.press("j");
     await page.keyboard.press("Enter");
