@@ -85,7 +85,12 @@ async function order(request: Request): Promise<ConsoleAnswer> {
   const view = viewOrder(oms.state, key);
   if (view === null)
     return unknown(`orderCode: no order ${key.orderCode.slice(0, 255)} there`);
-  const { entries, dropped } = oms.history;
+  // What came before the OMS went back belongs to another life of the order.
+  const entries = oms.history.entries.filter(
+    ({ seq }) => seq > oms.wentBackAfter,
+  );
+  const dropped =
+    oms.history.dropped + oms.history.entries.length - entries.length;
   const rows = await requirements();
   const createdAt = oms.state.orders.get(orderKey(key))?.createdAt;
   const circumstances = {

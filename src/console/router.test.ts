@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startQuiet } from "../../test/support/caller.js";
+import { efs, startQuiet } from "../../test/support/caller.js";
 import { consoleAssets } from "./assets.js";
 import "./bundle.js";
 import { consoleFor } from "./mount.js";
@@ -189,6 +189,55 @@ describe("without a token", () => {
       tenant: "DEMO_MARKETPLACE",
       credential: "valid",
     });
+  });
+});
+
+describe("an OMS that went back to a snapshot", () => {
+  it("is not judged by what came before, which was another life of its orders", async () => {
+    const running = await startQuiet({}, { mount: consoleFor() });
+    const post = (path: string, body: unknown): Promise<Answer> =>
+      send(
+        running,
+        "POST",
+        path,
+        { "content-type": "application/json" },
+        JSON.stringify(body),
+      );
+    const pack = (): Promise<Answer> =>
+      send(
+        running,
+        "POST",
+        "/usp/order/pack",
+        { "content-type": "application/json", ...efs },
+        JSON.stringify({
+          orderCode: "B-1",
+          locationCode: "WH1",
+          channelName: "DEMO",
+          shipmentItems: [{ channelSkuCode: "SKU-1", quantityToPack: 2 }],
+        }),
+      );
+    const judged = async (): Promise<string> =>
+      (
+        await send(
+          running,
+          "GET",
+          "/console/api/orders?orderCode=B-1&locationCode=WH1&channelName=DEMO",
+        )
+      ).text;
+    await post("/_kit/orders", {
+      orderCode: "B-1",
+      lines: [{ channelSkuCode: "SKU-1", quantity: 2 }],
+    });
+    await post("/_kit/snapshots", { name: "open" });
+    expect((await pack()).status).toBe(200);
+    expect(await judged()).toContain("EFS-PAY-01");
+    expect((await post("/_kit/snapshots/open/restore", {})).status).toBe(200);
+    expect(await judged()).not.toContain("EFS-PAY-01");
+    expect((await pack()).status).toBe(200);
+    const after = await judged();
+    expect(after).toContain("EFS-PAY-01");
+    expect(after).not.toContain('"outcome":"violated"');
+    await running.close();
   });
 });
 

@@ -51,6 +51,8 @@ export class Oms {
   seed: number;
   /** When this session began: at the start, or at the last reset. */
   startedAt: number;
+  /** The place after which the history is that of the state as it is now; before it, the OMS went back to a snapshot. */
+  wentBackAfter = 0;
   /** Calls of partners that arrived and are not answered yet. */
   readonly calls = new Set<{ abandon(): void }>();
   readonly #options: OmsOptions;
@@ -175,6 +177,7 @@ export class Oms {
     );
     this.faults.forget();
     this.rateLimiter.clear();
+    this.wentBackAfter = 0;
     this.history.clear();
     this.startedAt = this.clock.now();
   }
@@ -213,6 +216,7 @@ export class Oms {
     if (snapshot === undefined) return false;
     this.#keep({ type: "snapshot-restored", name, continueNumbers });
     const moment = copyMoment(snapshot.moment);
+    this.wentBackAfter = this.history.open();
     this.#become(
       continueNumbers ? withNumbersOf(moment, this.#now()) : moment,
       this.#dispatcher.mode,

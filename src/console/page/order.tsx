@@ -11,6 +11,7 @@ import {
   type ReturnOrder,
 } from "./api.js";
 import { Empty, Fact, Facts, Problem, State } from "./bits.js";
+import { FindingCard } from "./finding-card.js";
 import { Diagram, itemOf, type Item } from "./diagram.js";
 import { show } from "./asked.js";
 import { place, refine, to } from "./location.js";
@@ -342,7 +343,7 @@ function Judgement({
       )}
       {violated.map((requirement) =>
         requirement.findings.map((finding) => (
-          <FindingCard
+          <OrderFindingCard
             key={requirement.id + finding.summary}
             requirement={requirement}
             finding={finding}
@@ -370,7 +371,7 @@ function Judgement({
   );
 }
 
-function FindingCard({
+function OrderFindingCard({
   requirement,
   finding,
   items,
@@ -386,49 +387,30 @@ function FindingCard({
   const isChosen =
     chosen.size > 0 && finding.evidence.every((seq) => chosen.has(seq));
   return (
-    <section class="card finding">
-      <h3>
-        <span
-          class={`badge tone-${requirement.level === "MUST" ? "fail" : "warn"}`}
-        >
-          ✗ {requirement.id}
-        </span>{" "}
-        {plain(finding.summary, 500)}
-      </h3>
-      <p class="note">{requirement.text}</p>
-      <div class="pair">
-        <div class="side">
-          <h4>Expected</h4>
-          <p>{plain(finding.expected, 2000)}</p>
-        </div>
-        <div class="side actual">
-          <h4>Actual</h4>
-          <p>{plain(finding.actual, 2000)}</p>
-        </div>
-      </div>
-      <p>
-        <b>Usual cause:</b> {plain(finding.likelyCause, 1000)}
-      </p>
-      <div class="buttons">
-        <button
-          type="button"
-          class="small"
-          aria-pressed={isChosen}
-          onClick={() => {
-            onChoose(new Set(isChosen ? [] : finding.evidence));
-            const first = items.find(({ entry }) =>
-              finding.evidence.includes(entry.seq),
-            );
-            if (!isChosen && first !== undefined)
-              document
-                .getElementById(`e${first.sequence}`)
-                ?.scrollIntoView({ block: "center" });
-          }}
-        >
-          {isChosen ? "Hide the evidence" : "Show the evidence"}
-        </button>
-        <code>{requirement.explain}</code>
-      </div>
-    </section>
+    <FindingCard
+      requirement={requirement.id}
+      level={requirement.level}
+      text={requirement.text}
+      finding={finding}
+    >
+      <button
+        type="button"
+        class="small"
+        aria-pressed={isChosen}
+        onClick={() => {
+          onChoose(new Set(isChosen ? [] : finding.evidence));
+          const first = items.find(({ entry }) =>
+            finding.evidence.includes(entry.seq),
+          );
+          if (!isChosen && first !== undefined)
+            document
+              .getElementById(`e${first.sequence}`)
+              ?.scrollIntoView({ block: "center" });
+        }}
+      >
+        {isChosen ? "Hide the evidence" : "Show the evidence"}
+      </button>
+      <code>{requirement.explain}</code>
+    </FindingCard>
   );
 }

@@ -6,6 +6,7 @@ import type { RunState, ScenarioRow, TaskRow } from "../run/run-view.js";
 import type { HistoryEntry } from "../../history/entry.js";
 import { ask, get, part } from "./api.js";
 import { Empty } from "./bits.js";
+import { FindingCard } from "./finding-card.js";
 import { Diagram } from "./diagram.js";
 import { followChanges, connection, version } from "./live.js";
 import { place, refine } from "./location.js";
@@ -290,46 +291,25 @@ function Findings({
     <section aria-label="Findings">
       <h2>{plural(state.findings.length, "finding")}</h2>
       {state.findings.map((finding) => (
-        <section
-          class="card finding"
+        <FindingCard
           key={`${finding.requirement} ${finding.summary}`}
+          requirement={finding.requirement}
+          level={finding.level}
+          finding={finding}
         >
-          <h3>
-            <span
-              class={`badge tone-${finding.level === "MUST" ? "fail" : "warn"}`}
+          {finding.scenario !== undefined && connection.value === "live" && (
+            <button
+              type="button"
+              class="small"
+              onClick={() => {
+                onEvidence(finding.evidence, finding.scenario ?? "");
+              }}
             >
-              ✗ {finding.requirement}
-            </span>{" "}
-            {plain(finding.summary, 500)}
-          </h3>
-          <div class="pair">
-            <div class="side">
-              <h4>Expected</h4>
-              <p>{plain(finding.expected, 2000)}</p>
-            </div>
-            <div class="side actual">
-              <h4>Actual</h4>
-              <p>{plain(finding.actual, 2000)}</p>
-            </div>
-          </div>
-          <p>
-            <b>Usual cause:</b> {plain(finding.likelyCause, 1000)}
-          </p>
-          <div class="buttons">
-            {finding.scenario !== undefined && connection.value === "live" && (
-              <button
-                type="button"
-                class="small"
-                onClick={() => {
-                  onEvidence(finding.evidence, finding.scenario ?? "");
-                }}
-              >
-                Show the evidence
-              </button>
-            )}
-            <code>{finding.command}</code>
-          </div>
-        </section>
+              Show the evidence
+            </button>
+          )}
+          <code>{finding.command}</code>
+        </FindingCard>
       ))}
     </section>
   );
