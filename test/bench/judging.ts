@@ -59,7 +59,7 @@ export async function measureCertification(
   const child = spawn(
     process.execPath,
     [
-      ...["dist/cli/main.js", "certify", "--config", config, "--out", out],
+      ...["bin/increff-kit.js", "certify", "--config", config, "--out", out],
       ...scenarios.flatMap((slug) => ["--scenario", slug]),
     ],
     { cwd: root, stdio: ["ignore", "ignore", "pipe"] },
