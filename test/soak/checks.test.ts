@@ -22,6 +22,10 @@ const good = (): Run => {
     measured: tally.counts,
     file: { bytes: 1, entries: 30_000, exchanges: 29_000, changes: 10 },
     entries: { all: 30_000, inMemory: 19_500 },
+    bare: [
+      { mib: 50, entries: 19_500 },
+      { mib: 51, entries: 19_500 },
+    ],
     bytesGrown: 1,
     bytesAfterReset: 1,
     weight: { orders: 300, kibPerOrder: 25, kibLeftPerOrder: 0.4 },
@@ -68,6 +72,15 @@ describe("the checks", () => {
     [
       "a session that is gone leaves nothing",
       { weight: { orders: 300, kibPerOrder: 25, kibLeftPerOrder: 3 } },
+    ],
+    [
+      "what is left after all the work is no more than before it",
+      {
+        bare: [
+          { mib: 50, entries: 19_500 },
+          { mib: 53, entries: 19_500 },
+        ],
+      },
     ],
     ["nothing on standard error", { complaints: "Warning: a leak" }],
     [

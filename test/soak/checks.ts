@@ -1,12 +1,13 @@
 /** What a run must have shown. */
 import { medianOf, quantileOf } from "../support/measuring/statistics.js";
+import { keptEntries } from "./entries.js";
 import type { Check, Whole } from "./result.js";
 import type { Run } from "./soak.js";
 import { round, type Percentiles, type Sample } from "./sampler.js";
 import type { Trend } from "./trend.js";
 
-/** What `increff-kit mock` keeps of a history in memory. */
-export const keptEntries = 20_000;
+/** Of the heap before the work: what caches and compiled code may come to. */
+const mostLeft = 0.05;
 
 /** A kind of resource that a leak of one every few seconds would show in. */
 const mostDescriptorsMore = 20;
@@ -18,6 +19,7 @@ export function checksOf(
 ): Check[] {
   const { file, entries, weight, ended, complaints, differences } = run;
   const [early, late] = descriptorsOf(measured);
+  const [first, last] = run.bare;
   const wrong = run.tally.complaints;
   return [
     {
@@ -29,6 +31,13 @@ export function checksOf(
       }[rss.outcome] as Check["outcome"],
       found: rss.why,
     },
+    check(
+      "what is left after all the work is no more than before it",
+      // A leak of any kind of thing that is made all day is larger: there were thousands.
+      last.mib - first.mib < first.mib * mostLeft &&
+        last.entries === first.entries,
+      `${first.mib} MiB of heap with ${first.entries} entries before, ${last.mib} MiB with ${last.entries} after`,
+    ),
     check(
       "what happened was as expected",
       wrong.length === 0,

@@ -125,6 +125,7 @@ function resultOf(run: Run): SoakResult {
       mibPerHour: round((mib(run.bytesGrown) / form.seconds) * 3_600, 1),
       mibAfterReset: mib(run.bytesAfterReset),
     },
+    bareHeap: run.bare,
     weight,
     restart: {
       milliseconds: Math.round(run.restartMs),

@@ -47,7 +47,7 @@ export async function startMock(
     logLevel: "warning",
   });
   const probeFile = path.join(folder, `probe-${Date.now()}.ndjson`);
-  const main = path.join(root, "dist/cli/main.js");
+  const main = path.join(root, "bin/increff-kit.js");
   const command = pinned(
     { file: process.execPath, arguments: [main, "mock", ...given] },
     0,

@@ -11,6 +11,13 @@ export interface Check {
   readonly found: string;
 }
 
+/** The heap in use after a collection, with no session but the living one. */
+export interface BareHeap {
+  readonly mib: number;
+  /** Of the living session's history, in memory. */
+  readonly entries: number;
+}
+
 /** Memory in KiB after a collection that was asked for. */
 export interface OrderWeight {
   readonly orders: number;
@@ -46,6 +53,8 @@ export interface SoakResult {
     /** After a reset. */
     readonly mibAfterReset: number;
   };
+  /** Before the work and after it. */
+  readonly bareHeap: readonly [BareHeap, BareHeap];
   readonly weight: OrderWeight;
   readonly restart: { readonly milliseconds: number; readonly stopMs: number };
   readonly checks: readonly Check[];

@@ -3,11 +3,12 @@ import path from "node:path";
 import { seededRandom } from "../../src/simulator/random.js";
 import { Calls } from "./calls.js";
 import type { Stage } from "./deeds.js";
+import { entriesOf, type EntryCounts } from "./entries.js";
 import { checkHistory, type FileFound } from "./history-check.js";
 import { differences, holdingsOf } from "./holdings.js";
 import { furnish, step, type Lived } from "./living.js";
 import { startMock, type Ended } from "./mock-process.js";
-import type { OrderWeight } from "./result.js";
+import type { BareHeap, OrderWeight } from "./result.js";
 import { bytesIn, type Sample } from "./sampler.js";
 import {
   checkOrders,
@@ -17,14 +18,8 @@ import {
 } from "./session.js";
 import { Book, Tally } from "./tally.js";
 import { Vendor } from "./vendor.js";
-import { weigh } from "./weigh.js";
+import { bareHeap, practise, weigh } from "./weigh.js";
 import { work, type Form } from "./work.js";
-
-/** Entries of the living session's history. */
-export interface EntryCounts {
-  readonly all: number;
-  readonly inMemory: number;
-}
 
 export interface Run {
   readonly tally: Tally;
@@ -33,6 +28,8 @@ export interface Run {
   readonly measured: Tally["counts"];
   readonly file: FileFound;
   readonly entries: EntryCounts;
+  /** Before the work and after it. */
+  readonly bare: readonly [BareHeap, BareHeap];
   readonly bytesGrown: number;
   readonly bytesAfterReset: number;
   readonly weight: OrderWeight;
@@ -73,6 +70,8 @@ export async function soak({ folder, seed, form, say }: Wish): Promise<Run> {
   await stockUp(stage);
   const lived = await furnish(stage, form.livingOrders);
   await fill(stage, lived, form.filledEntries);
+  await practise(stage, vendor);
+  const bareBefore = await bareHeap(stage, lived, mock);
 
   say(`Work for ${form.seconds} s …`);
   const file = path.join(data, "history.ndjson");
@@ -88,7 +87,8 @@ export async function soak({ folder, seed, form, say }: Wish): Promise<Run> {
   vendor.moody = false;
   await untilDelivered(stage);
   await checkOrders(stage, lived);
-  say("What an order weighs …");
+  say("What is left, and what an order weighs …");
+  const bareAfter = await bareHeap(stage, lived, mock, bareBefore.entries);
   const weight = await weigh(stage, vendor, mock, form.weighedOrders);
   const entries = await entriesOf(stage);
 
@@ -112,6 +112,7 @@ export async function soak({ folder, seed, form, say }: Wish): Promise<Run> {
     measured,
     file: found,
     entries,
+    bare: [bareBefore, bareAfter],
     bytesGrown,
     bytesAfterReset,
     weight,
@@ -153,20 +154,6 @@ async function fill(
     while (stage.book.calls < last) await step(stage, lived);
   };
   await Promise.all(Array.from({ length: 16 }, filler));
-}
-
-/** As the mock counts them itself. */
-async function entriesOf({ calls, book }: Stage): Promise<EntryCounts> {
-  const { lastSequence } = await calls.control<{ lastSequence: number }>(
-    book,
-    "GET",
-    "/health",
-  );
-  const { entries } = await calls.control<{
-    entries: { sequence: number }[];
-  }>(book, "GET", "/history?limit=1");
-  const first = entries[0]?.sequence ?? lastSequence + 1;
-  return { all: lastSequence, inMemory: lastSequence - first + 1 };
 }
 
 function difference(

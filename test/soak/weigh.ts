@@ -1,14 +1,51 @@
-/** What an order costs the mock's memory, and whether it is given back. */
+/** What is in the heap after a collection, to the byte: of the living session alone, and of one order. */
 import type { Stage } from "./deeds.js";
+import { entriesOf, keptEntries } from "./entries.js";
+import { step, type Lived } from "./living.js";
 import { liveOne } from "./lives.js";
 import type { MockProcess } from "./mock-process.js";
-import type { OrderWeight } from "./result.js";
+import type { BareHeap, OrderWeight } from "./result.js";
 import { round } from "./sampler.js";
 import { pause, retryDelaysMs, stockUp, untilDelivered } from "./session.js";
 import { Book } from "./tally.js";
 import type { Vendor } from "./vendor.js";
 
-/** The heap before, with, and after a session of orders; a smaller one goes before, for what is made once and stays. */
+/** A session that comes and goes, for what the first one makes once and leaves for good: code, and a letter of every font. */
+export async function practise(stage: Stage, vendor: Vendor): Promise<void> {
+  await crowd(stage, vendor, "practice", 40);
+  await stage.calls.control(stage.book, "DELETE", "/sessions/practice");
+}
+
+/**
+ * The heap with no session but the living one, and with as many entries of its history in memory as the first time.
+ *
+ * @param entries as many as there are, where nothing is said
+ */
+export async function bareHeap(
+  stage: Stage,
+  lived: readonly Lived[],
+  mock: MockProcess,
+  entries?: number,
+): Promise<BareHeap> {
+  // A full history lets go of a tenth at a time.
+  const tenth = keptEntries / 10;
+  let { inMemory } = await entriesOf(stage);
+  for (
+    let turn = 0;
+    turn < 3 && inMemory !== (entries ?? inMemory);
+    turn += 1
+  ) {
+    const more = ((((entries ?? inMemory) - inMemory) % tenth) + tenth) % tenth;
+    for (let made = 0; made < more; made += 1) await step(stage, lived);
+    ({ inMemory } = await entriesOf(stage));
+  }
+  return {
+    mib: round((await mock.collected()) / 2 ** 20, 2),
+    entries: inMemory,
+  };
+}
+
+/** The heap before, with, and after a session of orders. */
 export async function weigh(
   stage: Stage,
   vendor: Vendor,
@@ -16,8 +53,6 @@ export async function weigh(
   orders: number,
 ): Promise<OrderWeight> {
   const { calls, book: main } = stage;
-  await crowd(stage, vendor, "practice", 10);
-  await calls.control(main, "DELETE", "/sessions/practice");
   const before = await mock.collected();
   await crowd(stage, vendor, "weighed", orders);
   const withOrders = await mock.collected();
