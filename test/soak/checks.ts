@@ -6,8 +6,8 @@ import type { Run } from "./soak.js";
 import { round, type Percentiles, type Sample } from "./sampler.js";
 import type { Trend } from "./trend.js";
 
-/** Of the heap before the work: what caches and compiled code may come to. */
-const mostLeft = 0.05;
+/** Of the heap before the work: caches, compiled code, and entries of hours of work in the place of those of a minute. */
+const mostLeft = 0.1;
 
 /** A kind of resource that a leak of one every few seconds would show in. */
 const mostDescriptorsMore = 20;
