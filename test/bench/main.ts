@@ -45,7 +45,7 @@ const full: Form = {
   form: "full",
   rounds: 4,
   seconds: 1,
-  warm: { calls: 4_000, seconds: 2.5 },
+  warm: { calls: 12_000, seconds: 6 },
   connections: [1, 10, 50],
   starts: 15,
   delivery: { messages: 15_000, turns: 4, queued: 100_000 },
