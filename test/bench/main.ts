@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Command } from "commander";
 import { kitVersion } from "../../src/contract/package.js";
-import { drawPlot } from "../support/plot/draw.js";
-import { installPackages } from "../support/plot/installed.js";
+import { drawPlot } from "../support/draw-plot.js";
+import { installPackages } from "./install-packages.js";
 import { measureDelivery } from "./delivery.js";
 import { measureCertification, measureJudging, profiles } from "./judging.js";
 import { thisMachine } from "../support/measuring/machine.js";
@@ -88,7 +88,7 @@ try {
   if (form.form === "full")
     await writeFile(
       out.replace(/\.json$/, ".svg"),
-      await drawPlot(specificationOf(result), say),
+      await drawPlot(specificationOf(result)),
     );
   say(`\n${performanceTable(result)}\n`);
   for (const { id, note } of result.targets)

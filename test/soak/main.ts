@@ -78,7 +78,7 @@ try {
   const result = resultOf(run);
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, textOf(result));
-  await writeFile(out.replace(/\.json$/, ".svg"), await plotOf(result, say));
+  await writeFile(out.replace(/\.json$/, ".svg"), await plotOf(result));
   say(`\n${summaryOf(result)}\n`);
   say(`Written to ${path.relative(root, out)}.`);
   if (result.checks.some(({ outcome }) => outcome === "failed"))

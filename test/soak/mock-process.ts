@@ -19,12 +19,20 @@ export interface MockProcess {
   complaints(): string;
   /** Lines of the probe since the last time that they were asked for. */
   probed(): ProbeLine[];
-  /** Bytes of the heap that are in use after a collection. */
-  collected(): Promise<number>;
+  /** What is in the heap after a collection. */
+  collected(): Promise<Collected>;
   /** Asks it to end, and says how it did. */
   stop(): Promise<Ended>;
   /** When it ends without having been asked. */
   readonly gone: Promise<Ended>;
+}
+
+/** Bytes of the heap. */
+export interface Collected {
+  /** What the mock keeps. */
+  readonly kept: number;
+  /** What the engine has compiled. */
+  readonly compiled: number;
 }
 
 export interface Ended {
@@ -115,7 +123,8 @@ export async function startMock(
           ? readFileSync(probeFile, "utf8").split("\n").filter(Boolean)
           : []) {
           const told = JSON.parse(line) as ProbeLine;
-          if ("collected" in told && told.at >= before) return told.collected;
+          if ("collected" in told && told.at >= before)
+            return { kept: told.collected, compiled: told.compiled };
         }
       }
       throw new Error("The probe in the mock did not answer within 30 s.");

@@ -1,5 +1,5 @@
 /** A picture of a run, readable in light and in dark: memory, delay, and what grows because it is meant to. */
-import { drawPlot } from "../support/plot/draw.js";
+import { drawPlot } from "../support/draw-plot.js";
 import type { SoakResult } from "./result.js";
 import { medianOf } from "../support/measuring/statistics.js";
 
@@ -16,11 +16,8 @@ const style = `<style>
 [fill="${faint}"]{fill:#7d8590}[stroke="${faint}"]{stroke:#373e47}
 }</style>`;
 
-export async function plotOf(
-  result: SoakResult,
-  say: (line: string) => void,
-): Promise<string> {
-  const svg = await drawPlot(specificationOf(result), say);
+export async function plotOf(result: SoakResult): Promise<string> {
+  const svg = await drawPlot(specificationOf(result));
   return svg.replace(/<svg[^>]*>/, (start) => start + style);
 }
 

@@ -12,6 +12,8 @@ export type ProbeLine =
     }
   | {
       readonly at: number;
-      /** The heap in use after a collection that was asked for. */
+      /** Of the heap after a collection that was asked for, what the engine has not compiled. */
       readonly collected: number;
+      /** The rest: machine code and bytecode, of which the engine makes more for very long. */
+      readonly compiled: number;
     };

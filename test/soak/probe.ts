@@ -4,7 +4,7 @@
  */
 import { appendFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { setFlagsFromString } from "node:v8";
+import { getHeapCodeStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { isMainThread } from "node:worker_threads";
 import type { ProbeLine } from "./probe-line.js";
@@ -36,6 +36,13 @@ if (file !== undefined && isMainThread) {
   process.on("SIGUSR2", () => {
     collect();
     collect();
-    write({ at: Date.now(), collected: process.memoryUsage().heapUsed });
+    const code = getHeapCodeStatistics();
+    const compiled =
+      code.code_and_metadata_size + code.bytecode_and_metadata_size;
+    write({
+      at: Date.now(),
+      collected: process.memoryUsage().heapUsed - compiled,
+      compiled,
+    });
   });
 }

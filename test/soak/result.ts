@@ -11,9 +11,11 @@ export interface Check {
   readonly found: string;
 }
 
-/** The heap in use after a collection, with no session but the living one. */
+/** The heap after a collection, with no session but the living one. */
 export interface BareHeap {
+  /** What the mock keeps: without compiled code. */
   readonly mib: number;
+  readonly compiledMib: number;
   /** Of the living session's history, in memory. */
   readonly entries: number;
 }

@@ -11,7 +11,7 @@ export function summaryOf(result: SoakResult): string {
     "",
     `Resident memory: ${trendText(result.rss)}`,
     `Heap in use:     ${trendText(result.heap)}`,
-    `Heap, collected: ${result.bareHeap.map(({ mib }) => `${mib} MiB`).join(" before the work, ")} after it`,
+    `Heap, collected: ${result.bareHeap.map(({ mib, compiledMib }) => `${mib} MiB (and ${compiledMib} MiB of compiled code)`).join(" before the work, ")} after it`,
     `Event loop late: median ${loopMs.p50} ms, 99th percentile ${loopMs.p99} ms, worst ${loopMs.max} ms`,
     `Health answered: median ${healthMs.p50} ms, 99th percentile ${healthMs.p99} ms, worst ${healthMs.max} ms`,
     `History's file:  ${history.mib} MiB (${history.mibPerHour} MiB an hour, by design), ${history.mibAfterReset} MiB after a reset`,

@@ -39,10 +39,9 @@ export async function bareHeap(
     for (let made = 0; made < more; made += 1) await step(stage, lived);
     ({ inMemory } = await entriesOf(stage));
   }
-  return {
-    mib: round((await mock.collected()) / 2 ** 20, 2),
-    entries: inMemory,
-  };
+  const { kept, compiled } = await mock.collected();
+  const mib = (bytes: number): number => round(bytes / 2 ** 20, 2);
+  return { mib: mib(kept), compiledMib: mib(compiled), entries: inMemory };
 }
 
 /** The heap before, with, and after a session of orders. */
@@ -53,12 +52,12 @@ export async function weigh(
   orders: number,
 ): Promise<OrderWeight> {
   const { calls, book: main } = stage;
-  const before = await mock.collected();
+  const { kept: before } = await mock.collected();
   await crowd(stage, vendor, "weighed", orders);
-  const withOrders = await mock.collected();
+  const { kept: withOrders } = await mock.collected();
   await calls.control(main, "DELETE", "/sessions/weighed");
   await pause(500);
-  const after = await mock.collected();
+  const { kept: after } = await mock.collected();
   const each = (bytes: number): number => round(bytes / 1024 / orders, 1);
   return {
     orders,
