@@ -2,7 +2,7 @@
  * Remembers codes in constant memory, at the price of now and then believing that it knows one that it does not (a Bloom
  * filter). It never forgets: what was added is known.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const bits = 2 ** 26;
 const probes = 7;
@@ -26,7 +26,7 @@ export class Codes {
 }
 
 function placesOf(code: string): number[] {
-  const digest = createHash("sha1").update(code).digest();
+  const digest = hash("sha1", code, "buffer");
   return Array.from(
     { length: probes },
     (_, index) => digest.readUInt32LE((index * 4) % 17) % bits,

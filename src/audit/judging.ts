@@ -3,6 +3,7 @@ import type { ExchangeEntry, Profile } from "../history/entry.js";
 import { problemOf } from "../rules/judge.js";
 import type { OrderLife } from "../rules/life.js";
 import type { Finding, Judgement, OrderRule, Rule } from "../rules/rule.js";
+import { RulesInSight } from "./rules-in-sight.js";
 import { Evidence, type Shown } from "./evidence.js";
 import type { Place } from "./recorded.js";
 import { heldUpExchange } from "./standing.js";
@@ -25,6 +26,7 @@ export class Judging {
   readonly tallies = new Map<string, RequirementTally>();
   readonly #options: JudgingOptions;
   readonly #orderRules: Readonly<Record<Profile, readonly OrderRule[]>>;
+  readonly #exchangeRules: RulesInSight;
 
   constructor(options: JudgingOptions) {
     this.#options = options;
@@ -35,20 +37,21 @@ export class Judging {
           rule.requirement.startsWith(profile.toUpperCase()),
       );
     this.#orderRules = { efs: ofProfile("efs"), erp: ofProfile("erp") };
+    this.#exchangeRules = new RulesInSight(options.rules);
     for (const { requirement } of options.rules)
       this.tallies.set(requirement, new RequirementTally(options.findings));
   }
 
   exchange(exchange: ExchangeEntry, place: Place): void {
-    for (const rule of this.#options.rules) {
-      if (rule.about !== "exchange") continue;
+    const where = (): string => `entry #${exchange.seq}`;
+    const shown = (): Shown[] => [{ entry: exchange, place }];
+    for (const rule of this.#exchangeRules.for(exchange))
       this.#add(
         rule,
         () => heldUpExchange(rule.requirement, rule.judge(exchange), exchange),
-        () => `entry #${exchange.seq}`,
-        () => [{ entry: exchange, place }],
+        where,
+        shown,
       );
-    }
   }
 
   /** @param shown the entries of the life with these places */
@@ -57,12 +60,13 @@ export class Judging {
     held: Held,
     shown: (evidence: readonly number[]) => readonly Shown[],
   ): void {
+    const where = (): string =>
+      `order ${life.orderCode} at ${life.locationCode} (from entry #${life.entries[0]?.seq ?? 0})`;
     for (const rule of this.#rulesFor(life))
       this.#add(
         rule,
         () => held(rule.requirement, rule.judge(life)),
-        () =>
-          `order ${life.orderCode} at ${life.locationCode} (from entry #${life.entries[0]?.seq ?? 0})`,
+        where,
         shown,
       );
   }
@@ -84,8 +88,11 @@ export class Judging {
     }
   }
 
-  #rulesFor({ entries }: OrderLife): OrderRule[] {
-    return profilesIn(entries).flatMap((profile) => this.#orderRules[profile]);
+  #rulesFor({ entries }: OrderLife): readonly OrderRule[] {
+    const profiles = profilesIn(entries);
+    return profiles.length > 1
+      ? profiles.flatMap((profile) => this.#orderRules[profile])
+      : this.#orderRules[profiles[0] ?? "efs"];
   }
 
   #add(

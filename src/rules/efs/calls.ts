@@ -3,6 +3,7 @@ import { readJson } from "../../history/body.js";
 import type { DriverEntry, ExchangeEntry } from "../../history/entry.js";
 import { isRecord } from "../json.js";
 import type { OrderLife } from "../life.js";
+import { once } from "../../history/once.js";
 import { isTemporary } from "../refusal.js";
 
 /** The calls of an EFS; a marketplace calls the OMS too, and is not judged here. */
@@ -40,11 +41,21 @@ export interface VendorCall {
 export function callsOf(
   life: OrderLife,
   ...operations: readonly EfsOperation[]
-): VendorCall[] {
+): readonly VendorCall[] {
+  const calls = callsIn(life);
+  return calls.length === 0
+    ? calls
+    : calls.filter(({ exchange: { operation } }) =>
+        operations.some((one) => one === operation),
+      );
+}
+
+/** All calls of an EFS, in the order in which they began. */
+const callsIn = once((life: OrderLife): readonly VendorCall[] => {
   const calls: VendorCall[] = [];
   for (const entry of life.entries) {
     if (entry.kind !== "exchange" || entry.direction !== "inbound") continue;
-    if (!operations.some((operation) => operation === entry.operation))
+    if (!efsOperations.some((operation) => operation === entry.operation))
       continue;
     const parsed = readJson(entry.requestBody);
     const body = isRecord(parsed) ? parsed : {};
@@ -57,7 +68,7 @@ export function callsOf(
     });
   }
   return calls.sort((a, b) => a.exchange.opened - b.exchange.opened);
-}
+});
 
 export function outcomeOfCall(exchange: ExchangeEntry): CallOutcome {
   const { ending, status } = exchange;
@@ -116,15 +127,22 @@ export interface Driven {
 export function drivenOf(
   life: OrderLife,
   ...actions: readonly string[]
-): Driven[] {
+): readonly Driven[] {
+  const driven = drivenIn(life);
+  return driven.length === 0
+    ? driven
+    : driven.filter(({ entry }) => actions.includes(entry.action));
+}
+
+const drivenIn = once((life: OrderLife): readonly Driven[] => {
   const driven: Driven[] = [];
   for (const entry of life.entries) {
-    if (entry.kind !== "driver" || !actions.includes(entry.action)) continue;
+    if (entry.kind !== "driver") continue;
     const request = isRecord(entry.request) ? entry.request : {};
     driven.push({ entry, request });
   }
   return driven.sort((a, b) => a.entry.opened - b.entry.opened);
-}
+});
 
 /** The vendor would not do it, or said yes and did not call: nothing reached the OMS. */
 export function heldBack(life: OrderLife, { entry }: Driven): boolean {
