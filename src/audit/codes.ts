@@ -26,9 +26,9 @@ export class Codes {
 }
 
 function placesOf(code: string): number[] {
-  const digest = hash("sha1", code, "buffer");
-  return Array.from(
-    { length: probes },
-    (_, index) => digest.readUInt32LE((index * 4) % 17) % bits,
-  );
+  const digest = Buffer.from(hash("sha1", code, "hex"), "hex");
+  const places: number[] = [];
+  for (let index = 0; index < probes; index += 1)
+    places.push(digest.readUInt32LE((index * 4) % 17) % bits);
+  return places;
 }

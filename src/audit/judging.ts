@@ -45,13 +45,17 @@ export class Judging {
   exchange(exchange: ExchangeEntry, place: Place): void {
     const where = (): string => `entry #${exchange.seq}`;
     const shown = (): Shown[] => [{ entry: exchange, place }];
-    for (const rule of this.#exchangeRules.for(exchange))
-      this.#add(
-        rule,
-        () => heldUpExchange(rule.requirement, rule.judge(exchange), exchange),
-        where,
-        shown,
-      );
+    for (const rule of this.#exchangeRules.for(exchange)) {
+      const { requirement } = rule;
+      let judgement: Judgement;
+      try {
+        judgement = heldUpExchange(requirement, rule.judge(exchange), exchange);
+      } catch (error) {
+        this.#fail(requirement, where(), error);
+        continue;
+      }
+      this.#add(requirement, judgement, shown);
+    }
   }
 
   /** @param shown the entries of the life with these places */
@@ -62,13 +66,17 @@ export class Judging {
   ): void {
     const where = (): string =>
       `order ${life.orderCode} at ${life.locationCode} (from entry #${life.entries[0]?.seq ?? 0})`;
-    for (const rule of this.#rulesFor(life))
-      this.#add(
-        rule,
-        () => held(rule.requirement, rule.judge(life)),
-        where,
-        shown,
-      );
+    for (const rule of this.#rulesFor(life)) {
+      const { requirement } = rule;
+      let judgement: Judgement;
+      try {
+        judgement = held(requirement, rule.judge(life));
+      } catch (error) {
+        this.#fail(requirement, where(), error);
+        continue;
+      }
+      this.#add(requirement, judgement, shown);
+    }
   }
 
   /** The same without counting or keeping anything; a rule that fails will be counted when the life is over. */
@@ -96,23 +104,26 @@ export class Judging {
   }
 
   #add(
-    rule: Rule,
-    judge: () => Judgement,
-    where: () => string,
+    requirement: string,
+    judgement: Judgement,
     shown: (evidence: readonly number[]) => readonly Shown[],
   ): void {
-    const tally = this.tallies.get(rule.requirement);
-    if (tally === undefined) return;
-    let judgement: Judgement;
-    try {
-      judgement = judge();
-    } catch (error) {
-      tally.fail(`The rule failed on ${where()}: ${problemOf(error)}`);
-      return;
-    }
+    const tally = this.tallies.get(requirement);
+    if (tally === undefined || isEmpty(judgement)) return;
     for (const finding of tally.add(judgement))
       this.evidence.keep(shown(finding.evidence));
     for (const finding of judgement.findings)
-      this.#options.onFinding?.(rule.requirement, finding);
+      this.#options.onFinding?.(requirement, finding);
   }
+
+  #fail(requirement: string, where: string, error: unknown): void {
+    this.tallies
+      .get(requirement)
+      ?.fail(`The rule failed on ${where}: ${problemOf(error)}`);
+  }
+}
+
+/** Most rules have nothing to say of most lives and exchanges. */
+function isEmpty({ witnesses, findings, unjudged }: Judgement): boolean {
+  return witnesses.length + findings.length + unjudged.length === 0;
 }

@@ -27,13 +27,6 @@ export class RequirementTally {
 
   /** Returns the findings that are kept: their evidence is still to be seen. */
   add({ witnesses, findings, unjudged }: Judgement): readonly Finding[] {
-    // Most rules have nothing to say of most lives and exchanges.
-    if (
-      witnesses.length === 0 &&
-      unjudged.length === 0 &&
-      findings.length === 0
-    )
-      return findings;
     this.witnessed += witnesses.length;
     this.occasions += witnesses.length + unjudged.filter(isInPlay).length;
     for (const { figures } of witnesses)

@@ -2,7 +2,7 @@
 import { readJson } from "../../history/body.js";
 import type { DriverEntry, ExchangeEntry } from "../../history/entry.js";
 import { isRecord } from "../json.js";
-import type { OrderLife } from "../life.js";
+import { subjectsOf, type OrderLife } from "../life.js";
 import { once } from "../../history/once.js";
 import { isTemporary } from "../refusal.js";
 
@@ -43,15 +43,34 @@ export function callsOf(
   ...operations: readonly EfsOperation[]
 ): readonly VendorCall[] {
   const calls = callsIn(life);
-  return calls.length === 0
-    ? calls
-    : calls.filter(({ exchange: { operation } }) =>
-        operations.some((one) => one === operation),
+  const [first, ...others] = operations;
+  if (first !== undefined && others.length === 0)
+    return calls.byOperation.get(first) ?? none;
+  return calls.all.filter(({ exchange: { operation } }) =>
+    operations.some((one) => one === operation),
+  );
+}
+
+const none: readonly VendorCall[] = [];
+
+/** For each operation its calls, of those that name several orders only the ones that name this order first. */
+export const ownCallsOf = once(
+  (life: OrderLife): readonly (readonly [EfsOperation, VendorCall[]])[] =>
+    efsOperations.flatMap((operation) => {
+      const own = callsOf(life, operation).filter(
+        ({ exchange }) => subjectsOf(exchange)[0]?.orderCode === life.orderCode,
       );
+      return own.length === 0 ? [] : [[operation, own] as const];
+    }),
+);
+
+interface Calls {
+  readonly all: readonly VendorCall[];
+  readonly byOperation: ReadonlyMap<string, readonly VendorCall[]>;
 }
 
 /** All calls of an EFS, in the order in which they began. */
-const callsIn = once((life: OrderLife): readonly VendorCall[] => {
+const callsIn = once((life: OrderLife): Calls => {
   const calls: VendorCall[] = [];
   for (const entry of life.entries) {
     if (entry.kind !== "exchange" || entry.direction !== "inbound") continue;
@@ -67,7 +86,15 @@ const callsIn = once((life: OrderLife): readonly VendorCall[] => {
       committed: committed(entry, outcome),
     });
   }
-  return calls.sort((a, b) => a.exchange.opened - b.exchange.opened);
+  calls.sort((a, b) => a.exchange.opened - b.exchange.opened);
+  const byOperation = new Map<string, VendorCall[]>();
+  for (const call of calls) {
+    const operation = call.exchange.operation ?? "";
+    const known = byOperation.get(operation);
+    if (known === undefined) byOperation.set(operation, [call]);
+    else known.push(call);
+  }
+  return { all: calls, byOperation };
 });
 
 export function outcomeOfCall(exchange: ExchangeEntry): CallOutcome {
