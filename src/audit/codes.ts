@@ -2,7 +2,7 @@
  * Remembers codes in constant memory, at the price of now and then believing that it knows one that it does not (a Bloom
  * filter). It never forgets: what was added is known.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const bits = 2 ** 26;
 const probes = 7;
@@ -26,9 +26,9 @@ export class Codes {
 }
 
 function placesOf(code: string): number[] {
-  const digest = createHash("sha1").update(code).digest();
-  return Array.from(
-    { length: probes },
-    (_, index) => digest.readUInt32LE((index * 4) % 17) % bits,
-  );
+  const digest = Buffer.from(hash("sha1", code, "hex"), "hex");
+  const places: number[] = [];
+  for (let index = 0; index < probes; index += 1)
+    places.push(digest.readUInt32LE((index * 4) % 17) % bits);
+  return places;
 }

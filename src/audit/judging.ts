@@ -3,6 +3,7 @@ import type { ExchangeEntry, Profile } from "../history/entry.js";
 import { problemOf } from "../rules/judge.js";
 import type { OrderLife } from "../rules/life.js";
 import type { Finding, Judgement, OrderRule, Rule } from "../rules/rule.js";
+import { RulesInSight } from "./rules-in-sight.js";
 import { Evidence, type Shown } from "./evidence.js";
 import type { Place } from "./recorded.js";
 import { heldUpExchange } from "./standing.js";
@@ -25,6 +26,7 @@ export class Judging {
   readonly tallies = new Map<string, RequirementTally>();
   readonly #options: JudgingOptions;
   readonly #orderRules: Readonly<Record<Profile, readonly OrderRule[]>>;
+  readonly #exchangeRules: RulesInSight;
 
   constructor(options: JudgingOptions) {
     this.#options = options;
@@ -35,19 +37,24 @@ export class Judging {
           rule.requirement.startsWith(profile.toUpperCase()),
       );
     this.#orderRules = { efs: ofProfile("efs"), erp: ofProfile("erp") };
+    this.#exchangeRules = new RulesInSight(options.rules);
     for (const { requirement } of options.rules)
       this.tallies.set(requirement, new RequirementTally(options.findings));
   }
 
   exchange(exchange: ExchangeEntry, place: Place): void {
-    for (const rule of this.#options.rules) {
-      if (rule.about !== "exchange") continue;
-      this.#add(
-        rule,
-        () => heldUpExchange(rule.requirement, rule.judge(exchange), exchange),
-        () => `entry #${exchange.seq}`,
-        () => [{ entry: exchange, place }],
-      );
+    const where = (): string => `entry #${exchange.seq}`;
+    const shown = (): Shown[] => [{ entry: exchange, place }];
+    for (const rule of this.#exchangeRules.for(exchange)) {
+      const { requirement } = rule;
+      let judgement: Judgement;
+      try {
+        judgement = heldUpExchange(requirement, rule.judge(exchange), exchange);
+      } catch (error) {
+        this.#fail(requirement, where(), error);
+        continue;
+      }
+      this.#add(requirement, judgement, shown);
     }
   }
 
@@ -57,14 +64,19 @@ export class Judging {
     held: Held,
     shown: (evidence: readonly number[]) => readonly Shown[],
   ): void {
-    for (const rule of this.#rulesFor(life))
-      this.#add(
-        rule,
-        () => held(rule.requirement, rule.judge(life)),
-        () =>
-          `order ${life.orderCode} at ${life.locationCode} (from entry #${life.entries[0]?.seq ?? 0})`,
-        shown,
-      );
+    const where = (): string =>
+      `order ${life.orderCode} at ${life.locationCode} (from entry #${life.entries[0]?.seq ?? 0})`;
+    for (const rule of this.#rulesFor(life)) {
+      const { requirement } = rule;
+      let judgement: Judgement;
+      try {
+        judgement = held(requirement, rule.judge(life));
+      } catch (error) {
+        this.#fail(requirement, where(), error);
+        continue;
+      }
+      this.#add(requirement, judgement, shown);
+    }
   }
 
   /** The same without counting or keeping anything; a rule that fails will be counted when the life is over. */
@@ -84,28 +96,34 @@ export class Judging {
     }
   }
 
-  #rulesFor({ entries }: OrderLife): OrderRule[] {
-    return profilesIn(entries).flatMap((profile) => this.#orderRules[profile]);
+  #rulesFor({ entries }: OrderLife): readonly OrderRule[] {
+    const profiles = profilesIn(entries);
+    return profiles.length > 1
+      ? profiles.flatMap((profile) => this.#orderRules[profile])
+      : this.#orderRules[profiles[0] ?? "efs"];
   }
 
   #add(
-    rule: Rule,
-    judge: () => Judgement,
-    where: () => string,
+    requirement: string,
+    judgement: Judgement,
     shown: (evidence: readonly number[]) => readonly Shown[],
   ): void {
-    const tally = this.tallies.get(rule.requirement);
-    if (tally === undefined) return;
-    let judgement: Judgement;
-    try {
-      judgement = judge();
-    } catch (error) {
-      tally.fail(`The rule failed on ${where()}: ${problemOf(error)}`);
-      return;
-    }
+    const tally = this.tallies.get(requirement);
+    if (tally === undefined || isEmpty(judgement)) return;
     for (const finding of tally.add(judgement))
       this.evidence.keep(shown(finding.evidence));
     for (const finding of judgement.findings)
-      this.#options.onFinding?.(rule.requirement, finding);
+      this.#options.onFinding?.(requirement, finding);
   }
+
+  #fail(requirement: string, where: string, error: unknown): void {
+    this.tallies
+      .get(requirement)
+      ?.fail(`The rule failed on ${where}: ${problemOf(error)}`);
+  }
+}
+
+/** Most rules have nothing to say of most lives and exchanges. */
+function isEmpty({ witnesses, findings, unjudged }: Judgement): boolean {
+  return witnesses.length + findings.length + unjudged.length === 0;
 }

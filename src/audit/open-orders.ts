@@ -64,11 +64,16 @@ export class OpenOrders {
   }
 
   /** The order, which is made when it is new, for something that happened at this time. */
-  at(subject: Subject, now: number, from: number): OpenOrder {
-    const key = keyOf(subject);
+  at(
+    { orderCode, locationCode }: Subject,
+    now: number,
+    from: number,
+  ): OpenOrder {
+    const key = JSON.stringify([locationCode, orderCode]);
     const known = this.#going.get(key) ?? this.#ended.get(key);
     const order = known ?? {
-      ...subject,
+      orderCode,
+      locationCode,
       key,
       parked: [],
       size: 0,
@@ -78,15 +83,15 @@ export class OpenOrders {
       ended: false,
       peeked: 0,
     };
-    order.lastAt = Math.max(order.lastAt, now);
+    if (order.lastAt < now) order.lastAt = now;
     return order;
   }
 
   /** Adds an entry to an order, and puts the order behind the others. */
   park(order: OpenOrder, parked: Parked): void {
     order.parked.push(parked);
-    order.size += parked.bytes.length;
-    this.#size += parked.bytes.length;
+    order.size += parked.size;
+    this.#size += parked.size;
     this.#going.delete(order.key);
     this.#ended.delete(order.key);
     (order.ended ? this.#ended : this.#going).set(order.key, order);
@@ -150,8 +155,4 @@ export class OpenOrders {
     this.#known.add(order.key);
     this.#leave(order, why);
   }
-}
-
-function keyOf({ locationCode, orderCode }: Subject): string {
-  return JSON.stringify([locationCode, orderCode]);
 }

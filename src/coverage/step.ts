@@ -29,14 +29,17 @@ export function stepsOf(
   progress: () => number,
 ): Step[] {
   const steps: Step[] = [];
+  let from = state();
+  let before = progress();
   for (const { happen, by } of [...stimuli].sort(
     (a, b) => a.opened - b.opened,
   )) {
-    const [from, before] = [state(), progress()];
     happen();
     const to = state();
-    if (to === unknown || (to === from && progress() === before)) continue;
-    steps.push({ machine, from, to, by });
+    const after = progress();
+    if (to !== unknown && (to !== from || after !== before))
+      steps.push({ machine, from, to, by });
+    [from, before] = [to, after];
   }
   return steps;
 }

@@ -10,6 +10,7 @@ import { canonical } from "./canonical.js";
 import { isRecord } from "./json.js";
 import { outcomeOf, type DeliveryOutcome } from "./outcome.js";
 import type { OrderLife } from "./life.js";
+import { once } from "../history/once.js";
 
 export type DeliveredFamily = "order" | "return" | "cancellation" | "posting";
 
@@ -35,7 +36,7 @@ const families: Readonly<Record<string, DeliveredFamily>> = {
 };
 
 /** All deliveries of the life, in the order in which they began. */
-export function deliveriesOf(life: OrderLife): Delivered[] {
+export const deliveriesOf = once((life: OrderLife): readonly Delivered[] => {
   const faults = new Map<number, FaultEntry>();
   for (const entry of life.entries)
     if (entry.kind === "fault") faults.set(entry.seq, entry);
@@ -56,7 +57,7 @@ export function deliveriesOf(life: OrderLife): Delivered[] {
   return sharedIdentity(found).sort(
     (a, b) => a.exchange.opened - b.exchange.opened,
   );
-}
+});
 
 /** A delivery whose body could not be read belongs to the message that the dispatcher says it was an attempt at. */
 function sharedIdentity(found: readonly Delivered[]): Delivered[] {

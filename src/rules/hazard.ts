@@ -9,6 +9,7 @@ import { canonical } from "./canonical.js";
 import type { Delivered } from "./deliveries.js";
 import { deliveriesOf } from "./deliveries.js";
 import type { OrderLife } from "./life.js";
+import { onceForMoment } from "../history/once.js";
 import { isStrangers } from "./stranger.js";
 
 export const hazards = [
@@ -51,7 +52,9 @@ export interface Encounter {
 }
 
 /** Every encounter up to (and including) the entry `until`, in the order in which they happened. */
-export function encountersOf(life: OrderLife, until = Infinity): Encounter[] {
+export const encountersOf = onceForMoment(encountersUntil);
+
+function encountersUntil(life: OrderLife, until: number): readonly Encounter[] {
   const deliveries = deliveriesOf(life).filter(
     (one) => one.exchange.seq <= until,
   );

@@ -5,7 +5,7 @@
  * nothing of the simulator. So it can be tested on a literal history of a few entries, and the same rule judges a live
  * run, recorded traffic and a certificate under review.
  */
-import type { ExchangeEntry } from "../history/entry.js";
+import type { Direction, ExchangeEntry } from "../history/entry.js";
 import type { OrderLife } from "./life.js";
 
 /** Something seen that was really judged: the entry that decided it. */
@@ -76,8 +76,27 @@ export interface OrderRule extends RuleBase {
   judge(life: OrderLife): Judgement;
 }
 
+/** Which exchanges a rule looks at. */
+export interface Sight {
+  readonly direction: Direction;
+  /** operationIds; without them all exchanges of the direction, also those of no known operation. */
+  readonly operations?: readonly string[];
+}
+
+export function isInSight(
+  { direction, operations }: Sight,
+  exchange: Pick<ExchangeEntry, "direction" | "operation">,
+): boolean {
+  return (
+    exchange.direction === direction &&
+    (operations === undefined || operations.includes(exchange.operation ?? ""))
+  );
+}
+
 export interface ExchangeRule extends RuleBase {
   readonly about: "exchange";
+  /** Of other exchanges it says nothing, so nobody has to ask it; without it it looks at all. */
+  readonly sees?: Sight;
   judge(exchange: ExchangeEntry): Judgement;
 }
 

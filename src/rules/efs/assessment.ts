@@ -5,6 +5,7 @@
  */
 import { deliveriesOf, type Delivered } from "../deliveries.js";
 import type { OrderLife } from "../life.js";
+import { once } from "../../history/once.js";
 import { callsOf, type EfsOperation } from "./calls.js";
 import { deviationsOf, type Deviation } from "./deviation.js";
 import { chargeOf, type EfsEffect } from "./effect.js";
@@ -41,16 +42,7 @@ export interface Assessed {
   readonly unseen: ReadonlyMap<EfsEffect, { seq: number; reason: string }>;
 }
 
-const known = new WeakMap<OrderLife, Assessed>();
-
-export function assessOrder(life: OrderLife): Assessed {
-  let assessed = known.get(life);
-  if (assessed === undefined) {
-    assessed = assess(life);
-    known.set(life, assessed);
-  }
-  return assessed;
-}
+export const assessOrder = once(assess);
 
 function assess(life: OrderLife): Assessed {
   const part = orderPart(life);

@@ -2,7 +2,8 @@
 import { readJson } from "../../history/body.js";
 import type { DriverEntry, ExchangeEntry } from "../../history/entry.js";
 import { isRecord } from "../json.js";
-import type { OrderLife } from "../life.js";
+import { subjectsOf, type OrderLife } from "../life.js";
+import { once } from "../../history/once.js";
 import { isTemporary } from "../refusal.js";
 
 /** The calls of an EFS; a marketplace calls the OMS too, and is not judged here. */
@@ -40,11 +41,40 @@ export interface VendorCall {
 export function callsOf(
   life: OrderLife,
   ...operations: readonly EfsOperation[]
-): VendorCall[] {
+): readonly VendorCall[] {
+  const calls = callsIn(life);
+  const [first, ...others] = operations;
+  if (first !== undefined && others.length === 0)
+    return calls.byOperation.get(first) ?? none;
+  return calls.all.filter(({ exchange: { operation } }) =>
+    operations.some((one) => one === operation),
+  );
+}
+
+const none: readonly VendorCall[] = [];
+
+/** For each operation its calls, of those that name several orders only the ones that name this order first. */
+export const ownCallsOf = once(
+  (life: OrderLife): readonly (readonly [EfsOperation, VendorCall[]])[] =>
+    efsOperations.flatMap((operation) => {
+      const own = callsOf(life, operation).filter(
+        ({ exchange }) => subjectsOf(exchange)[0]?.orderCode === life.orderCode,
+      );
+      return own.length === 0 ? [] : [[operation, own] as const];
+    }),
+);
+
+interface Calls {
+  readonly all: readonly VendorCall[];
+  readonly byOperation: ReadonlyMap<string, readonly VendorCall[]>;
+}
+
+/** All calls of an EFS, in the order in which they began. */
+const callsIn = once((life: OrderLife): Calls => {
   const calls: VendorCall[] = [];
   for (const entry of life.entries) {
     if (entry.kind !== "exchange" || entry.direction !== "inbound") continue;
-    if (!operations.some((operation) => operation === entry.operation))
+    if (!efsOperations.some((operation) => operation === entry.operation))
       continue;
     const parsed = readJson(entry.requestBody);
     const body = isRecord(parsed) ? parsed : {};
@@ -56,8 +86,16 @@ export function callsOf(
       committed: committed(entry, outcome),
     });
   }
-  return calls.sort((a, b) => a.exchange.opened - b.exchange.opened);
-}
+  calls.sort((a, b) => a.exchange.opened - b.exchange.opened);
+  const byOperation = new Map<string, VendorCall[]>();
+  for (const call of calls) {
+    const operation = call.exchange.operation ?? "";
+    const known = byOperation.get(operation);
+    if (known === undefined) byOperation.set(operation, [call]);
+    else known.push(call);
+  }
+  return { all: calls, byOperation };
+});
 
 export function outcomeOfCall(exchange: ExchangeEntry): CallOutcome {
   const { ending, status } = exchange;
@@ -116,15 +154,22 @@ export interface Driven {
 export function drivenOf(
   life: OrderLife,
   ...actions: readonly string[]
-): Driven[] {
+): readonly Driven[] {
+  const driven = drivenIn(life);
+  return driven.length === 0
+    ? driven
+    : driven.filter(({ entry }) => actions.includes(entry.action));
+}
+
+const drivenIn = once((life: OrderLife): readonly Driven[] => {
   const driven: Driven[] = [];
   for (const entry of life.entries) {
-    if (entry.kind !== "driver" || !actions.includes(entry.action)) continue;
+    if (entry.kind !== "driver") continue;
     const request = isRecord(entry.request) ? entry.request : {};
     driven.push({ entry, request });
   }
   return driven.sort((a, b) => a.entry.opened - b.entry.opened);
-}
+});
 
 /** The vendor would not do it, or said yes and did not call: nothing reached the OMS. */
 export function heldBack(life: OrderLife, { entry }: Driven): boolean {

@@ -3,13 +3,15 @@
  *
  * A right end state is a witness. A wrong one that is charged to another requirement says nothing about this one.
  */
+import { once } from "../../history/once.js";
 import type { OrderLife } from "../life.js";
-import type {
-  Finding,
-  Judgement,
-  OrderRule,
-  Unjudged,
-  Witness,
+import {
+  nothingSeen,
+  type Finding,
+  type Judgement,
+  type OrderRule,
+  type Unjudged,
+  type Witness,
 } from "../rule.js";
 import { assessOrder, type Assessment } from "./assessment.js";
 import type { EfsEffect } from "./effect.js";
@@ -38,16 +40,15 @@ export function effectRule(parts: EffectRule): OrderRule {
 
 export function judgeEffects(life: OrderLife, parts: EffectRule): Judgement {
   const { requirement } = parts;
-  const figures = parts.figures?.(life);
-  const witness = (seq: number): Witness =>
-    figures === undefined ? { seq } : { seq, figures };
+  if (!inPlayIn(life).has(requirement)) return nothingSeen;
+  const witness = (seq: number): Witness => {
+    const figures = parts.figures?.(life);
+    return figures === undefined ? { seq } : { seq, figures };
+  };
   const witnesses: Witness[] = [];
   const findings: Finding[] = [];
   const unjudged: Unjudged[] = [];
-  for (const { assessments, unseen } of [
-    assessOrder(life),
-    ...assessReturns(life),
-  ]) {
+  for (const { assessments, unseen } of assessedIn(life)) {
     for (const one of assessments) {
       const { seq, tested, charged } = one;
       if (charged === requirement) {
@@ -64,6 +65,24 @@ export function judgeEffects(life: OrderLife, parts: EffectRule): Judgement {
   }
   return { witnesses, findings, unjudged };
 }
+
+const assessedIn = once((life: OrderLife) => [
+  assessOrder(life),
+  ...assessReturns(life),
+]);
+
+/** The requirements that the life put to the test. */
+const inPlayIn = once((life: OrderLife): ReadonlySet<string> => {
+  const inPlay = new Set<string>();
+  for (const { assessments, unseen } of assessedIn(life)) {
+    for (const { tested, charged } of assessments) {
+      if (charged !== undefined) inPlay.add(charged);
+      for (const effect of tested.keys()) inPlay.add(effect);
+    }
+    for (const effect of unseen.keys()) inPlay.add(effect);
+  }
+  return inPlay;
+});
 
 /** Why this end state does not show that the requirement was kept. */
 function reasonNot(

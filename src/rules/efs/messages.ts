@@ -9,6 +9,7 @@ import { canonical } from "../canonical.js";
 import { deliveriesOf, type Delivered } from "../deliveries.js";
 import { isRecord } from "../json.js";
 import type { OrderLife } from "../life.js";
+import { once, onceForMoment } from "../../history/once.js";
 import { quantitiesOf, type Quantities } from "./quantities.js";
 
 export interface MessageContent {
@@ -35,13 +36,20 @@ export interface OrderMessage {
   readonly doubt: string | undefined;
 }
 
-export function messagesOf(life: OrderLife, before = Infinity): OrderMessage[] {
+export const messagesOf = onceForMoment(messagesBefore);
+
+function messagesBefore(
+  life: OrderLife,
+  before: number,
+): readonly OrderMessage[] {
   const byIdentity = new Map<string, Delivered[]>();
   for (const delivery of deliveriesOf(life)) {
     const { family, exchange, identity } = delivery;
     if (family !== "order" && family !== "cancellation") continue;
     if (exchange.opened >= before) continue;
-    byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), delivery]);
+    const known = byIdentity.get(identity);
+    if (known === undefined) byIdentity.set(identity, [delivery]);
+    else known.push(delivery);
   }
   return [...byIdentity.values()].map((deliveries) =>
     message(deliveries, before),
@@ -88,19 +96,21 @@ function broke({ outcome, exchange }: Delivered): boolean {
 }
 
 /** What a delivery says of the order's pieces; undefined when it cannot be read. */
-export function contentOf(delivery: Delivered): MessageContent | undefined {
-  const items = delivery.body["orderItems"];
-  const isEvent = delivery.family === "order";
-  const cancelled = quantitiesOf(
-    items,
-    "cancelledQuantity",
-    isEvent ? 0 : undefined,
-  );
-  if (cancelled === undefined) return undefined;
-  if (!isEvent) return { ordered: undefined, cancelled };
-  const ordered = quantitiesOf(items, "orderedQuantity");
-  return ordered === undefined ? undefined : { ordered, cancelled };
-}
+export const contentOf = once(
+  (delivery: Delivered): MessageContent | undefined => {
+    const items = delivery.body["orderItems"];
+    const isEvent = delivery.family === "order";
+    const cancelled = quantitiesOf(
+      items,
+      "cancelledQuantity",
+      isEvent ? 0 : undefined,
+    );
+    if (cancelled === undefined) return undefined;
+    if (!isEvent) return { ordered: undefined, cancelled };
+    const ordered = quantitiesOf(items, "orderedQuantity");
+    return ordered === undefined ? undefined : { ordered, cancelled };
+  },
+);
 
 function doubtOf(
   acknowledged: Delivered | undefined,
@@ -110,8 +120,8 @@ function doubtOf(
   if (acknowledged === undefined) return undefined;
   if (content === undefined)
     return "the vendor acknowledged a message whose items cannot be read";
-  const items = canonical(acknowledged.body["orderItems"]);
-  if (open.some((one) => canonical(one.body["orderItems"]) !== items))
+  const items = (one: Delivered): string => canonical(one.body["orderItems"]);
+  if (open.some((one) => items(one) !== items(acknowledged)))
     return "the vendor may have taken another content under the same key first";
   const lines = acknowledged.body["orderItems"];
   const unusual =

@@ -6,12 +6,15 @@
 import type { ExchangeEntry } from "../../history/entry.js";
 import { deliveriesOf } from "../deliveries.js";
 import type { OrderLife } from "../life.js";
+import { onceForMoment } from "../../history/once.js";
 import { callsOf, drivenOf } from "./calls.js";
 import { isWithin, openAt } from "./open.js";
 import { packedIn } from "./shipments.js";
 
 /** `seq` of the entries by which the race is known, up to the entry `until`; empty when there was none. */
-export function raceOf(life: OrderLife, until = Infinity): number[] {
+export const raceOf = onceForMoment(raceUntil);
+
+function raceUntil(life: OrderLife, until: number): readonly number[] {
   const cancellations = cancellationsOf(life);
   const noted = life.entries.filter(
     (entry) => entry.kind === "fault" && entry.fault === "F15",

@@ -7,22 +7,16 @@ import type { ObservationEntry } from "../../history/entry.js";
 import { deliveriesOf } from "../deliveries.js";
 import { encountersOf, type Encounter } from "../hazard.js";
 import type { OrderLife } from "../life.js";
+import { once } from "../../history/once.js";
 import { announcedBy, deviationsOfReturn, itemsIn } from "./announced.js";
 import type { Assessed, Assessment } from "./assessment.js";
 import { chargeOf, testedBy, type EfsEffect } from "./effect.js";
 import { codeOf } from "./quantities.js";
 import { settle } from "./settle.js";
 
-const known = new WeakMap<OrderLife, readonly Assessed[]>();
-
-export function assessReturns(life: OrderLife): readonly Assessed[] {
-  let assessed = known.get(life);
-  if (assessed === undefined) {
-    assessed = returnCodesOf(life).map((code) => assess(life, code));
-    known.set(life, assessed);
-  }
-  return assessed;
-}
+export const assessReturns = once((life: OrderLife): readonly Assessed[] =>
+  returnCodesOf(life).map((code) => assess(life, code)),
+);
 
 function assess(life: OrderLife, returnOrderCode: string): Assessed {
   const part = returnPart(life, returnOrderCode);

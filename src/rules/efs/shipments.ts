@@ -7,6 +7,7 @@
 import { readJson } from "../../history/body.js";
 import { isRecord } from "../json.js";
 import type { OrderLife } from "../life.js";
+import { onceForMoment } from "../../history/once.js";
 import { callsOf, drivenOf, type VendorCall } from "./calls.js";
 import {
   codeOf,
@@ -37,7 +38,9 @@ export interface Packed {
   readonly endsOrder: boolean;
 }
 
-export function packedBy(life: OrderLife, before = Infinity): Packed {
+export const packedBy = onceForMoment(packedBefore);
+
+function packedBefore(life: OrderLife, before: number): Packed {
   const calls = callsOf(life, "packOrder").filter(
     ({ exchange }) => exchange.opened < before,
   );

@@ -1,19 +1,20 @@
 /** What happened to an order between two looks at it, and which requirements that put to the test. */
 import { encountersOf, type Encounter } from "../hazard.js";
 import type { OrderLife } from "../life.js";
+import { once } from "../../history/once.js";
 import { testedBy, type EfsEffect } from "./effect.js";
 import { messagesOf } from "./messages.js";
 import { raceOf } from "./race.js";
 
-/** The life without its returns. */
-export function orderPart(life: OrderLife): OrderLife {
+/** The life without its returns; the life itself where it has none, and whatever is known of it. */
+export const orderPart = once((life: OrderLife): OrderLife => {
   const entries = life.entries.filter(
     (entry) =>
       (entry.kind !== "exchange" && entry.kind !== "fault") ||
       entry.operation !== "returnOrderEvent",
   );
-  return { ...life, entries };
-}
+  return entries.length === life.entries.length ? life : { ...life, entries };
+});
 
 export interface Stretch {
   readonly encounters: readonly Encounter[];

@@ -3,6 +3,7 @@
  * know, and the most that it can know.
  */
 import type { OrderLife } from "../life.js";
+import { onceForMoment } from "../../history/once.js";
 import { callsOf, drivenOf } from "./calls.js";
 import { messagesOf, type OrderMessage } from "./messages.js";
 import {
@@ -38,7 +39,9 @@ const stating: readonly string[] = [
   "SUBORDER_CANCEL",
 ];
 
-export function toldBy(life: OrderLife, before = Infinity): Told {
+export const toldBy = onceForMoment(toldBefore);
+
+function toldBefore(life: OrderLife, before: number): Told {
   const messages = messagesOf(life, before);
   const creations = messages.filter(
     ({ eventType }) => eventType === "SUBORDER_CREATE",

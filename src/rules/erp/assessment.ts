@@ -6,6 +6,7 @@
  * it, so that later hazards of the same order are not blamed for it.
  */
 import type { OrderLife } from "../life.js";
+import { once } from "../../history/once.js";
 import { chargeOf } from "./charge.js";
 import type { ErpEffect } from "./effects.js";
 import type { Deviation, Standing } from "./deviation.js";
@@ -34,28 +35,19 @@ export interface Assessed {
   readonly observed: readonly Ledger[];
 }
 
-const known = new WeakMap<OrderLife, Assessed>();
-
 /** Kept for the life, because many rules select from it. */
-export function assess(life: OrderLife): Assessed {
-  let assessed = known.get(life);
-  if (assessed === undefined) {
-    const observed = observedSales(life).map((answer) =>
-      ledgerOf(life, answer),
-    );
-    const codes = new Set(
-      observed.flatMap(({ accounts }) => [...accounts.keys()]),
-    );
-    const shipments = [...codes].map((code) => assessShipment(code, observed));
-    assessed = {
-      shipments: shipments.filter((one) => one !== undefined),
-      end: ledgerOf(life),
-      observed,
-    };
-    known.set(life, assessed);
-  }
-  return assessed;
-}
+export const assess = once((life: OrderLife): Assessed => {
+  const observed = observedSales(life).map((answer) => ledgerOf(life, answer));
+  const codes = new Set(
+    observed.flatMap(({ accounts }) => [...accounts.keys()]),
+  );
+  const shipments = [...codes].map((code) => assessShipment(code, observed));
+  return {
+    shipments: shipments.filter((one) => one !== undefined),
+    end: ledgerOf(life),
+    observed,
+  };
+});
 
 interface Seen {
   readonly account: Account;

@@ -4,9 +4,9 @@
  * How much is the vendor's choice. Only a burst is judged: so many repetitions of one call, each failed before, within a time
  * in which no outage of a second could end.
  */
-import { callsOf, efsOperations, type VendorCall } from "../efs/calls.js";
+import { ownCallsOf, type VendorCall } from "../efs/calls.js";
 import { canonical } from "../canonical.js";
-import { subjectsOf, type OrderLife } from "../life.js";
+import type { OrderLife } from "../life.js";
 import type {
   Finding,
   Judgement,
@@ -31,10 +31,7 @@ function judge(life: OrderLife): Judgement {
   const witnesses: Witness[] = [];
   const findings: Finding[] = [];
   const unjudged: Unjudged[] = [];
-  for (const operation of efsOperations) {
-    const calls = callsOf(life, operation).filter(
-      ({ exchange }) => subjectsOf(exchange)[0]?.orderCode === life.orderCode,
-    );
+  for (const [operation, calls] of ownCallsOf(life)) {
     for (const run of runsOf(calls)) {
       const last = run.at(-1);
       if (run.length < burst || last === undefined) continue;

@@ -16,7 +16,12 @@ import { packedBy, packedIn } from "../efs/shipments.js";
 import { toldBy } from "../efs/told.js";
 import { together } from "../judgement.js";
 import type { OrderLife } from "../life.js";
-import type { Finding, Judgement, OrderRule } from "../rule.js";
+import {
+  nothingSeen,
+  type Finding,
+  type Judgement,
+  type OrderRule,
+} from "../rule.js";
 import type { Between, Content, Relation } from "./call-chain.js";
 import { judgeRetries, type Retry } from "./call-retry.js";
 
@@ -96,6 +101,8 @@ export const rule: OrderRule = {
 
 /** More shipments of one content than the kit had asked for, after a call of it had failed. */
 function doubled(life: OrderLife): Judgement {
+  const tasks = drivenOf(life, "pack");
+  if (tasks.length === 0) return nothingSeen;
   const findings: Finding[] = [];
   const { shipments } = packedBy(life);
   for (const shipment of shipments) {
@@ -105,7 +112,7 @@ function doubled(life: OrderLife): Judgement {
     );
     const calls = equal.flatMap((one) => one.calls);
     const failed = calls.some(({ outcome }) => outcome !== "done");
-    const asked = drivenOf(life, "pack").filter(({ request }) =>
+    const asked = tasks.filter(({ request }) =>
       sameQuantities(packedIn(request), quantities),
     ).length;
     if (

@@ -7,14 +7,13 @@
 import { canonical } from "../canonical.js";
 import {
   actionsFor,
-  callsOf,
   drivenOf,
-  efsOperations,
+  ownCallsOf,
   type EfsOperation,
   type VendorCall,
 } from "../efs/calls.js";
 import { deliveriesOf } from "../deliveries.js";
-import { subjectsOf, type OrderLife } from "../life.js";
+import type { OrderLife } from "../life.js";
 import type {
   Finding,
   Judgement,
@@ -36,8 +35,8 @@ function judge(life: OrderLife): Judgement {
   const witnesses: Witness[] = [];
   const findings: Finding[] = [];
   const unjudged: Unjudged[] = [];
-  for (const operation of efsOperations) {
-    for (const calls of equalCalls(life, operation)) {
+  for (const [operation, own] of ownCallsOf(life)) {
+    for (const calls of equalCalls(own)) {
       for (const run of runsOf(life, operation, calls)) {
         const [refused, ...repetitions] = run;
         if (refused === undefined) continue;
@@ -60,11 +59,11 @@ function judge(life: OrderLife): Judgement {
   return { witnesses, findings, unjudged };
 }
 
-/** Calls with the same content; one that names several orders stands in the life of the first. */
-function equalCalls(life: OrderLife, operation: EfsOperation): VendorCall[][] {
+/** Calls with the same content, where one was refused at all. */
+function equalCalls(own: readonly VendorCall[]): VendorCall[][] {
   const groups = new Map<string, VendorCall[]>();
-  for (const call of callsOf(life, operation)) {
-    if (subjectsOf(call.exchange)[0]?.orderCode !== life.orderCode) continue;
+  if (!own.some(({ outcome }) => outcome === "refused")) return [];
+  for (const call of own) {
     const key = canonical(call.body);
     groups.set(key, [...(groups.get(key) ?? []), call]);
   }

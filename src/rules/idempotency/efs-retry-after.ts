@@ -1,9 +1,9 @@
 /** EFS-IDEM-16: after a 429 with Retry-After the same call is not made before that time has passed. */
 import { canonical } from "../canonical.js";
-import { callsOf, efsOperations, type VendorCall } from "../efs/calls.js";
+import { ownCallsOf, type VendorCall } from "../efs/calls.js";
 import { codeOf } from "../efs/quantities.js";
 import { records } from "../json.js";
-import { subjectsOf, type OrderLife } from "../life.js";
+import type { OrderLife } from "../life.js";
 import type {
   Finding,
   Judgement,
@@ -28,10 +28,7 @@ function judge(life: OrderLife): Judgement {
   const witnesses: Witness[] = [];
   const findings: Finding[] = [];
   const unjudged: Unjudged[] = [];
-  for (const operation of efsOperations) {
-    const calls = callsOf(life, operation).filter(
-      ({ exchange }) => subjectsOf(exchange)[0]?.orderCode === life.orderCode,
-    );
+  for (const [operation, calls] of ownCallsOf(life)) {
     for (const call of calls) {
       if (call.exchange.status !== 429 || call.outcome !== "failed") continue;
       const wait = waitAfter(call.exchange);

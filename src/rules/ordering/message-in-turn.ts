@@ -106,8 +106,6 @@ function isInTurn(
     return false;
   const { operation } = first.exchange;
   if (operation === null || !isOperationId(operation)) return false;
-  if (!validateRequest(operation, first.body, { coerce: true }).ok)
-    return false;
   const others = all.filter((one) => one.identity !== first.identity);
   const isCreation =
     first.eventType.endsWith("_CREATE") && first.family !== "return";
@@ -128,7 +126,12 @@ function isInTurn(
         one.family !== "return" &&
         taken(one),
     );
-  return settled && exists && !metCall(life, attempts);
+  return (
+    settled &&
+    exists &&
+    !metCall(life, attempts) &&
+    validateRequest(operation, first.body, { coerce: true }).ok
+  );
 }
 
 /** The vendor had called about the order before the message was settled: it may know better than the message. */

@@ -7,10 +7,12 @@ import type { ExchangeEntry } from "../../history/entry.js";
 import { outcomeOf } from "../outcome.js";
 import { isRecord } from "../json.js";
 import {
+  isInSight,
   nothingSeen,
   type ExchangeRule,
   type Finding,
   type Judgement,
+  type Sight,
 } from "../rule.js";
 import { turnedAway } from "../stranger.js";
 import { answerText, placeOf } from "../wording.js";
@@ -127,15 +129,14 @@ function rule(
   needs: string,
   judge: (exchange: ExchangeEntry) => Judgement,
 ): ExchangeRule {
+  const sees: Sight = { direction: "outbound", operations };
   return {
     requirement,
     about: "exchange",
     needs,
+    sees,
     judge: (exchange) =>
-      exchange.direction === "outbound" &&
-      operations.includes(exchange.operation ?? "")
-        ? judge(exchange)
-        : nothingSeen,
+      isInSight(sees, exchange) ? judge(exchange) : nothingSeen,
   };
 }
 

@@ -4,10 +4,12 @@ import type { ExchangeEntry } from "../../history/entry.js";
 import { efsOperations } from "../efs/calls.js";
 import { beginningOf } from "../json.js";
 import {
+  isInSight,
   nothingSeen,
   type ExchangeRule,
   type Finding,
   type Judgement,
+  type Sight,
 } from "../rule.js";
 import { placeOf } from "../wording.js";
 
@@ -31,15 +33,14 @@ export type Violation = Pick<Finding, "summary" | "expected" | "actual">;
 
 export function callRule(parts: CallRule): ExchangeRule {
   const { requirement, needs, operations = efsOperations } = parts;
+  const sees: Sight = { direction: "inbound", operations };
   return {
     requirement,
     about: "exchange",
     needs,
+    sees,
     judge: (exchange) =>
-      exchange.direction === "inbound" &&
-      operations.includes(exchange.operation ?? "")
-        ? judgeCall(exchange, parts)
-        : nothingSeen,
+      isInSight(sees, exchange) ? judgeCall(exchange, parts) : nothingSeen,
   };
 }
 

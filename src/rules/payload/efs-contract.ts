@@ -12,8 +12,9 @@ import {
 import type { ExchangeEntry } from "../../history/entry.js";
 import { isRecord } from "../json.js";
 import { callRule, callText, type CallVerdict } from "./calls.js";
+import { checkedRequest } from "./checked.js";
 import { largestBatch } from "./efs-inventory-batch.js";
-import { longestText } from "./efs-string-length.js";
+import { longestText, mayHoldLongText } from "./long-text.js";
 
 export const rule = callRule({
   requirement: "EFS-PAY-01",
@@ -28,9 +29,12 @@ function judge(exchange: ExchangeEntry, body: unknown): CallVerdict {
   if (operation === null || !isOperationId(operation)) return undefined;
   if (body === undefined && requestBody.text.trim() !== "")
     return violated(exchange, "the body is not JSON");
-  const checked = validateRequest(operation, shortened(operation, body), {
-    coerce: true,
-  });
+  const short = shortened(operation, body);
+  const checked =
+    short === body
+      ? checkedRequest(exchange)
+      : validateRequest(operation, short, { coerce: true });
+  if (checked === undefined) return undefined;
   if (checked.ok) return "kept";
   return violated(
     exchange,
@@ -46,11 +50,12 @@ function violated(exchange: ExchangeEntry, what: string): CallVerdict {
   };
 }
 
+/** The body itself where nothing in it is too long. */
 function shortened(operation: string, body: unknown): unknown {
-  const cut = withShortTexts(body, 0);
+  const cut = mayHoldLongText(body) ? withShortTexts(body, 0) : body;
   if (operation !== "updateInventory" || !isRecord(cut)) return cut;
   const products = cut["products"];
-  return Array.isArray(products)
+  return Array.isArray(products) && products.length > largestBatch
     ? { ...cut, products: (products as unknown[]).slice(0, largestBatch) }
     : cut;
 }

@@ -6,15 +6,23 @@ import {
 } from "../../contract/operations.js";
 import type { ExchangeEntry } from "../../history/entry.js";
 import { efsOperations } from "../efs/calls.js";
-import { nothingSeen, type ExchangeRule } from "../rule.js";
+import {
+  isInSight,
+  nothingSeen,
+  type ExchangeRule,
+  type Sight,
+} from "../rule.js";
 import { callText, judgeCall, type CallVerdict } from "./calls.js";
+
+const sees: Sight = { direction: "inbound" };
 
 export const rule: ExchangeRule = {
   requirement: "EFS-PAY-10",
   about: "exchange",
   needs: "A call of the vendor to the OMS.",
+  sees,
   judge: (exchange) => {
-    if (exchange.direction !== "inbound") return nothingSeen;
+    if (!isInSight(sees, exchange)) return nothingSeen;
     const { operation, seq } = exchange;
     if (efsOperations.some((known) => known === operation))
       return { ...nothingSeen, witnesses: [{ seq }] };

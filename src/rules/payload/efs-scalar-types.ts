@@ -1,8 +1,7 @@
 /** EFS-PAY-08: numbers and booleans are sent as such, not as strings; the OMS takes them, and the document says otherwise. */
-import { isOperationId } from "../../contract/operations.js";
-import { validateRequest } from "../../contract/validate.js";
 import type { ExchangeEntry } from "../../history/entry.js";
 import { callRule } from "./calls.js";
+import { checkedRequest } from "./checked.js";
 
 export const rule = callRule({
   requirement: "EFS-PAY-08",
@@ -11,7 +10,7 @@ export const rule = callRule({
     "The body is built from texts (a template, a form, a map of strings). Build it from typed values.",
   judge: (exchange, body) => {
     if (body === undefined) return undefined;
-    const coerced = exchange.coerced ?? coercedIn(exchange, body);
+    const coerced = exchange.coerced ?? coercedIn(exchange);
     if (coerced === undefined) return undefined;
     if (coerced.length === 0) return "kept";
     const more = coerced.length > 10 ? ` and ${coerced.length - 10} more` : "";
@@ -24,11 +23,7 @@ export const rule = callRule({
 });
 
 /** For recorded traffic that nobody had coerced. */
-function coercedIn(
-  { operation }: ExchangeEntry,
-  body: unknown,
-): readonly string[] | undefined {
-  if (operation === null || !isOperationId(operation)) return undefined;
-  const checked = validateRequest(operation, body, { coerce: true });
-  return checked.ok ? checked.coerced : undefined;
+function coercedIn(exchange: ExchangeEntry): readonly string[] | undefined {
+  const checked = checkedRequest(exchange);
+  return checked?.ok === true ? checked.coerced : undefined;
 }

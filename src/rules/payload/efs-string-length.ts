@@ -1,8 +1,7 @@
 /** EFS-PAY-07: no string field is longer than 255 characters, other than addresses of files and documents. */
 import { isRecord } from "../json.js";
 import { callRule } from "./calls.js";
-
-export const longestText = 255;
+import { longestText, mayHoldLongText } from "./long-text.js";
 
 /** Fields to which the limit does not apply. */
 const free: readonly string[] = ["ewayBillDocument", "imageUrls"];
@@ -15,6 +14,7 @@ export const rule = callRule({
     "A free text (a remark, a reason) is passed on as it was typed. Cut it to 255 characters.",
   judge: ({ operation }, body) => {
     if (body === undefined) return undefined;
+    if (!mayHoldLongText(body)) return "kept";
     const [first] = tooLong(body, "", 0);
     if (first === undefined) return "kept";
     return {

@@ -30,9 +30,9 @@ export function skuOnce({
       const skus = records(body[list]).flatMap(
         (item) => codeOf(item["channelSkuCode"]) ?? [],
       );
-      const twice = new Set(
-        skus.filter((sku, index) => skus.indexOf(sku) !== index),
-      );
+      const once = new Set<string>();
+      const twice = new Set<string>();
+      for (const sku of skus) (once.has(sku) ? twice : once).add(sku);
       if (twice.size === 0) return "kept";
       return {
         summary: `A call of ${operation ?? "the OMS"} holds a SKU more than once.`,

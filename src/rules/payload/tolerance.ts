@@ -7,12 +7,13 @@
 import { deliveriesOf, type Delivered } from "../deliveries.js";
 import type { OrderLife } from "../life.js";
 import { lastingRefusals } from "../refusal.js";
-import type {
-  Finding,
-  Judgement,
-  OrderRule,
-  Unjudged,
-  Witness,
+import {
+  nothingSeen,
+  type Finding,
+  type Judgement,
+  type OrderRule,
+  type Unjudged,
+  type Witness,
 } from "../rule.js";
 import { answerText, messageText } from "../wording.js";
 
@@ -79,8 +80,9 @@ function judge(
   const unjudged: Unjudged[] = [];
   const varied = deliveries.filter(
     (one) =>
-      concerns(one) && one.fault?.parameters["variant"] === tolerance.variant,
+      one.fault?.parameters["variant"] === tolerance.variant && concerns(one),
   );
+  if (varied.length === 0) return nothingSeen;
   for (const attempts of sameBytes(varied)) {
     const last = attempts.at(-1);
     if (last === undefined) continue;

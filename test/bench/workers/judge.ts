@@ -21,7 +21,8 @@ export interface JudgePoint {
   readonly peakResident: number;
 }
 
-const batch = 1_000;
+/** Few, because an audit reads one entry after the other: what waits here stays in memory with all that was made of it. */
+const batch = 50;
 
 async function judge({ sizes }: JudgeOrder): Promise<readonly JudgePoint[]> {
   const { requirements } = await loadRegister();
