@@ -9,6 +9,9 @@ import { root } from "./mock-process.js";
 import { run } from "./run.js";
 import { verdictOf } from "./verdict.js";
 
+/** Requests. */
+const longestRound = 10_000;
+
 const options = new Command("npm run fuzz --")
   .description("Fuzzes the built mock from a seed.")
   .option("--seed <number>", "of the requests", "1")
@@ -40,7 +43,10 @@ const result = await run({
   seed,
   from,
   to,
-  round: Math.min(10_000, Math.max(1, Math.ceil((to - from) / 4))),
+  // A part keeps the state together that its requests had in the whole run.
+  round: part
+    ? longestRound
+    : Math.min(longestRound, Math.max(1, Math.ceil((to - from) / 4))),
   say: (line) => {
     console.log(line);
   },

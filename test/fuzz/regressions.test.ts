@@ -60,3 +60,31 @@ describe("the console", () => {
     },
   );
 });
+
+describe("papers", () => {
+  it("keep no other call waiting, however many are asked for at once", async () => {
+    const order = { orderCode: "PAPER", lines: [{ channelSkuCode: "SKU-1" }] };
+    await control.ask("createOrder", "/orders", 201, order);
+    const { invoiceCode } = await control.ask<{ invoiceCode: string }>(
+      "packOrderInHouse",
+      "/orders/PAPER/pack",
+      201,
+      {},
+    );
+    const get = (path: string): string =>
+      `GET ${path} HTTP/1.1\r\nhost: localhost\r\n\r\n`;
+    const many = connect(Number(new URL(running.url).port), "127.0.0.1");
+    const count = 30;
+    let drawn = 0;
+    many.setEncoding("latin1").on("data", (chunk: string) => {
+      drawn += chunk.split("%%EOF").length - 1;
+    });
+    many.write(get(`/documents/invoices/${invoiceCode}.pdf`).repeat(count));
+    await once(many, "data");
+    // The first is there; the others were asked for in the same breath.
+    const health = await fetch(`${running.url}/_kit/health`);
+    expect(health.status).toBe(200);
+    expect(drawn).toBeLessThan(count / 2);
+    many.destroy();
+  });
+});

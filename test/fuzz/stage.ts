@@ -11,13 +11,13 @@ import { fuzzSessions, type World } from "./world.js";
 /** Calls with which a round begins, and how many of each: so that there is something of every kind to be called about. */
 const beginning = {
   createOutwardOrder: 24,
-  createOrder: 16,
+  createOrder: 30,
   createPicklist: 6,
   packOrder: 16,
   createManifest: 8,
   notifyHandover: 8,
   createReturnOrder: 8,
-  packOrderInHouse: 6,
+  packOrderInHouse: 3,
   handOverOrder: 4,
   createReturn: 3,
   cancelOrderItems: 3,

@@ -48,7 +48,7 @@ export function orderOf(number: number, code = codeOf(number)): Json {
   }) as unknown as Json;
 }
 
-const kitOrder = (dice: Dice): string => `K-${dice.below(10)}`;
+const kitOrder = (dice: Dice): string => `K-${dice.below(16)}`;
 const numbered =
   (stem: string, digits: number, least: number, count: number) =>
   (dice: Dice): string =>
@@ -80,7 +80,7 @@ export const names: Readonly<
   shipmentCode: numbered("SH", 6, 1, 12),
   manifestCode: numbered("MF", 6, 1, 8),
   pickListId: (dice) => 1 + dice.below(6),
-  number: numbered("", 6, 1, 10),
+  number: numbered("", 6, 1, 5),
   faultId: numbered("fault-", 0, 1, 9),
   sessionId: numbered("job-", 0, 0, 8),
   name: numbered("snap-", 0, 0, 4),
