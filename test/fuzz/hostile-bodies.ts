@@ -90,7 +90,7 @@ export function brokenText(body: Json, dice: Dice): string {
       return dice.pick(["", " ", "\n", "\uFEFF", "{", "[", '"', "-"]);
     case "manyBytes":
       return dice.pick([
-        `"${"x".repeat(3_000_000)}`,
+        `"${"x".repeat(10_400_000)}`,
         `{"a":"${"\\n".repeat(600_000)}`,
         "[".repeat(1_000_000),
         '{"a":'.repeat(300_000),
