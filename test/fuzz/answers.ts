@@ -11,9 +11,21 @@ export interface Answer {
 
 const none = Buffer.alloc(0);
 
+/** A head whose body is not whole yet. */
+interface Begun {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+  /** Bytes of chunks that were whole. */
+  readonly parts: Buffer[];
+}
+
 export class AnswerReader {
   #bytes: Buffer = none;
   #chunks: Buffer[] = [];
+  #size = 0;
+  /** With fewer bytes than these there is nothing to be found. */
+  #needed = 0;
+  #begun: Begun | undefined;
   readonly #methods: string[];
 
   /** @param methods of the requests whose answers come, in their order; after the last of them GET is taken for granted */
@@ -21,17 +33,14 @@ export class AnswerReader {
     this.#methods = [...methods];
   }
 
-  expect(method: string): void {
-    this.#methods.push(method);
-  }
-
   /** Whether bytes are there that belong to no whole answer. */
   get rest(): boolean {
-    return this.#bytes.length > 0 || this.#chunks.length > 0;
+    return this.#size > 0 || this.#begun !== undefined;
   }
 
   add(bytes: Buffer): void {
     this.#chunks.push(bytes);
+    this.#size += bytes.length;
   }
 
   /**
@@ -40,62 +49,83 @@ export class AnswerReader {
    * @throws Error when the bytes are no answer
    */
   take(ended = false): Answer | undefined {
+    if (this.#size < this.#needed && !ended) return undefined;
     if (this.#chunks.length > 0) {
       this.#bytes = Buffer.concat([this.#bytes, ...this.#chunks]);
       this.#chunks = [];
     }
-    for (;;) {
+    while (this.#begun === undefined) {
       const end = this.#bytes.indexOf("\r\n\r\n");
       if (end < 0) {
-        if (this.#bytes.length > 100_000)
+        if (this.#size > 100_000)
           throw new Error("the head of the answer has no end");
         return undefined;
       }
-      const { status, headers } = headOf(
-        this.#bytes.subarray(0, end).toString("latin1"),
-      );
-      if (status < 200) {
-        this.#bytes = this.#bytes.subarray(end + 4);
-        continue;
-      }
-      const body = this.#bodyFrom(end + 4, status, headers, ended);
-      if (body === undefined) return undefined;
-      this.#bytes = this.#bytes.subarray(body.end);
-      this.#methods.shift();
-      return { status, headers, body: body.bytes, endless: body.endless };
+      const head = headOf(this.#bytes.subarray(0, end).toString("latin1"));
+      this.#drop(end + 4);
+      if (head.status >= 200) this.#begun = { ...head, parts: [] };
+    }
+    const { status, headers } = this.#begun;
+    const body = this.#body(this.#begun, ended);
+    if (body === undefined) return undefined;
+    this.#begun = undefined;
+    this.#methods.shift();
+    return { status, headers, ...body };
+  }
+
+  #body(
+    { status, headers, parts }: Begun,
+    ended: boolean,
+  ): Pick<Answer, "body" | "endless"> | undefined {
+    if (this.#methods[0] === "HEAD" || status === 204 || status === 304)
+      return { body: none, endless: false };
+    if (headers.get("content-type")?.startsWith("text/event-stream") === true)
+      return { body: none, endless: true };
+    if (headers.get("transfer-encoding") === "chunked")
+      return this.#unchunk(parts)
+        ? { body: Buffer.concat(parts), endless: false }
+        : undefined;
+    const length = headers.get("content-length");
+    if (length !== undefined && !/^\d+$/.test(length))
+      throw new Error(`the answer's Content-Length is ${length}`);
+    // Without a length the end of the connection is the end of the answer.
+    const size =
+      length === undefined ? (ended ? this.#size : Infinity) : Number(length);
+    const body = this.#dropped(size);
+    return body === undefined ? undefined : { body, endless: false };
+  }
+
+  /** Whether the last chunk is there. */
+  #unchunk(parts: Buffer[]): boolean {
+    for (;;) {
+      const lineEnd = this.#bytes.indexOf("\r\n");
+      if (lineEnd < 0) return false;
+      const line = this.#bytes.subarray(0, lineEnd).toString("latin1");
+      if (!/^[\da-f]{1,8}$/i.test(line))
+        throw new Error(
+          `no size of a chunk: ${JSON.stringify(line.slice(0, 50))}`,
+        );
+      const size = Number.parseInt(line, 16);
+      const whole = this.#dropped(lineEnd + 2 + size + 2);
+      if (whole === undefined) return false;
+      if (whole.subarray(-2).toString("latin1") !== "\r\n")
+        throw new Error("a chunk does not end where it says");
+      if (size === 0) return true;
+      parts.push(whole.subarray(lineEnd + 2, -2));
     }
   }
 
-  #bodyFrom(
-    start: number,
-    status: number,
-    headers: ReadonlyMap<string, string>,
-    ended: boolean,
-  ):
-    | {
-        readonly bytes: Buffer;
-        readonly end: number;
-        readonly endless: boolean;
-      }
-    | undefined {
-    const whole = { bytes: none, end: start, endless: false };
-    if (this.#methods[0] === "HEAD" || status === 204 || status === 304)
-      return whole;
-    if (headers.get("content-type")?.startsWith("text/event-stream") === true)
-      return { ...whole, endless: true };
-    if (headers.get("transfer-encoding") === "chunked")
-      return unchunked(this.#bytes, start);
-    const length = headers.get("content-length");
-    if (length === undefined) {
-      const bytes = this.#bytes.subarray(start);
-      return ended ? { ...whole, bytes, end: this.#bytes.length } : undefined;
-    }
-    if (!/^\d+$/.test(length))
-      throw new Error(`the answer's Content-Length is ${length}`);
-    const end = start + Number(length);
-    return this.#bytes.length < end
-      ? undefined
-      : { ...whole, bytes: this.#bytes.subarray(start, end), end };
+  #dropped(size: number): Buffer | undefined {
+    this.#needed = this.#size < size ? size : 0;
+    if (this.#needed > 0) return undefined;
+    const bytes = this.#bytes.subarray(0, size);
+    this.#drop(size);
+    return bytes;
+  }
+
+  #drop(size: number): void {
+    this.#bytes = this.#bytes.subarray(size);
+    this.#size -= size;
   }
 }
 
@@ -123,31 +153,4 @@ function headOf(text: string): {
     headers.set(name, found[2] ?? "");
   }
   return { status: Number(status), headers };
-}
-
-function unchunked(
-  bytes: Buffer,
-  start: number,
-):
-  | { readonly bytes: Buffer; readonly end: number; readonly endless: boolean }
-  | undefined {
-  const parts: Buffer[] = [];
-  for (let at = start; ;) {
-    const lineEnd = bytes.indexOf("\r\n", at);
-    if (lineEnd < 0) return undefined;
-    const line = bytes.subarray(at, lineEnd).toString("latin1");
-    if (!/^[\da-f]{1,8}$/i.test(line))
-      throw new Error(
-        `no size of a chunk: ${JSON.stringify(line.slice(0, 50))}`,
-      );
-    const from = lineEnd + 2;
-    const to = from + Number.parseInt(line, 16);
-    if (bytes.length < to + 2) return undefined;
-    if (bytes[to] !== 13 || bytes[to + 1] !== 10)
-      throw new Error("a chunk does not end where it says");
-    if (to === from)
-      return { bytes: Buffer.concat(parts), end: to + 2, endless: false };
-    parts.push(bytes.subarray(from, to));
-    at = to + 2;
-  }
 }

@@ -8,8 +8,9 @@ export const root = path.resolve(import.meta.dirname, "../..");
 /** Bytes, after a garbage collection. */
 export interface MemoryReading {
   readonly rss: number;
-  readonly heapUsed: number;
-  readonly external: number;
+  /** Of objects, texts and the like, without the engine's compiled code. */
+  readonly heap: number;
+  readonly compiled: number;
 }
 
 export interface MockProcess {

@@ -5,7 +5,7 @@ import type { Receivers } from "./receivers.js";
 
 /** Milliseconds. */
 const every = { health: 100, order: 1000 };
-export const most = { health: 5_000, delivery: 10_000 };
+export const most = { health: 10_000, delivery: 10_000 };
 
 export interface Monitors {
   /** Milliseconds of each answer of the health route. */

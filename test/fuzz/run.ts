@@ -119,9 +119,9 @@ export async function run(options: RunOptions): Promise<RunResult> {
       if (mock.ended() !== undefined) break;
       problems.push(...(await stage.closeRound()));
       memory.push(await mock.memory());
-      const { heapUsed = 0, rss = 0 } = memory.at(-1) ?? {};
+      const { heap = 0, compiled = 0, rss = 0 } = memory.at(-1) ?? {};
       say(
-        `${end - from} requests, ${Math.round((performance.now() - begun) / 1000)} s, heap ${mebibytes(heapUsed)} MiB, resident ${mebibytes(rss)} MiB, ${failures.length} failed`,
+        `${end - from} requests, ${Math.round((performance.now() - begun) / 1000)} s, heap ${mebibytes(heap)} MiB and ${mebibytes(compiled)} of code, resident ${mebibytes(rss)} MiB, ${failures.length} failed`,
       );
       if (start < (from + to) / 2 && end >= (from + to) / 2)
         await compare("canary-middle");
