@@ -38,11 +38,13 @@ const part = kept !== null || options.only !== undefined;
 const out = path.resolve(root, options.out);
 console.log(`Seed ${seed}, requests ${from} to ${to - 1}.`);
 
+const written: Promise<string>[] = [];
 let shown = 0;
 const result = await run({
   seed,
   from,
   to,
+  ...(kept === null ? {} : { bytes: kept.bytes }),
   // A part keeps the state together that its requests had in the whole run.
   round: part
     ? longestRound
@@ -53,9 +55,10 @@ const result = await run({
   onFailure: (failure) => {
     shown += 1;
     if (shown <= 40) console.log(told(seed, failure));
-    if (shown <= 1000) void writeFailure(out, seed, failure);
+    if (shown <= 1000) written.push(writeFailure(out, seed, failure));
   },
 });
+await Promise.all(written);
 const { lines, failures } = verdictOf(result, { part });
 if (options.table)
   for (const [name, called, succeeded] of result.coverage.rows())

@@ -5,7 +5,12 @@ import type { Receivers } from "./receivers.js";
 
 /** Milliseconds. */
 const every = { health: 100, order: 1000 };
-export const most = { health: 10_000, delivery: 10_000 };
+export const most = {
+  health: 10_000,
+  delivery: 10_000,
+  /** The mock gives a request 30 s, and looks every second; the rest is for a busy machine. */
+  trickle: 50_000,
+};
 
 export interface Monitors {
   /** Milliseconds of each answer of the health route. */
@@ -105,17 +110,21 @@ async function must(address: string, body: unknown): Promise<void> {
 export interface Lingering {
   /** How each of the connections ended so far, by what was done on it. */
   readonly ends: ReadonlyMap<string, string>;
+  /** Those that the mock has not ended although it had the time. */
+  open(): string[];
   close(): void;
 }
 
 /** Connections that never come to an end by themselves: the mock has to end them. */
 export function startLingering(port: number): Lingering {
   const ends = new Map<string, string>();
+  const begun = new Map<string, number>();
   const timers: NodeJS.Timeout[] = [];
   const sockets: Socket[] = [];
   const begin = (name: string, first: string, drip: string): void => {
     const socket = connect({ port, host: "127.0.0.1" });
     sockets.push(socket);
+    begun.set(name, performance.now());
     socket.write(first);
     const timer = setInterval(() => socket.write(drip), 400);
     timers.push(timer);
@@ -156,6 +165,13 @@ export function startLingering(port: number): Lingering {
   );
   return {
     ends,
+    open: () =>
+      [...begun]
+        .filter(
+          ([name, at]) =>
+            !ends.has(name) && performance.now() - at > most.trickle,
+        )
+        .map(([name]) => name),
     close: () => {
       for (const timer of timers) clearInterval(timer);
       for (const socket of sockets) socket.destroy();

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly to: number;
   /** Requests between two resets. */
   readonly round: number;
+  /** Sent in the place of what seed and index make; for a replay of one. */
+  readonly bytes?: Buffer;
   readonly say: (line: string) => void;
   readonly onFailure?: (failure: Failure) => void;
 }
@@ -92,7 +94,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const worker = async (next: () => number | undefined): Promise<void> => {
     for (let index = next(); index !== undefined; index = next()) {
       if (mock.ended() !== undefined) return;
-      const request = requestAt(seed, index, contracts, world);
+      const made = requestAt(seed, index, contracts, world);
+      const request = { ...made, bytes: options.bytes ?? made.bytes };
       if (request.manner.connection !== "slow") {
         await one(request);
         continue;
@@ -137,6 +140,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const ended = mock.ended();
   if (ended !== undefined) problems.push(`the mock ended by itself: ${ended}`);
   problems.push(...monitors.problems, ...complaintsIn(mock.complaints()));
+  problems.push(
+    ...lingering.open().map((name) => `${name}: the mock lets it trickle on`),
+  );
+  const trickled = new Map(lingering.ends);
   lingering.close();
   wire.close();
   await mock.stop();
@@ -152,7 +159,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     memory,
     health: monitors.health,
     deliveries: monitors.deliveries,
-    lingering: new Map(lingering.ends),
+    lingering: trickled,
     habits: receivers.done,
   };
 }
