@@ -2,7 +2,7 @@
 /** The command of the package. It is committed, and not built, so that npm can link it before the first build. */
 import { existsSync } from "node:fs";
 
-const main = new URL("../dist/cli/main.js", import.meta.url);
+const main = new URL("../dist/bundled/main.js", import.meta.url);
 
 if (existsSync(main)) await import(main.href);
 else {

@@ -24,10 +24,11 @@ export interface OmsOptions {
   /** What an earlier process left; without it nothing has happened yet. */
   readonly earlier?: Earlier | undefined;
   /**
-   * Keeps a change where it outlives the process, before anybody is told of it. What it throws is thrown to whoever
+   * Keeps a change where it outlives the process, before anybody is told of it, and returns the moment that it has there
+   * (milliseconds since the epoch). What it throws is thrown to whoever
    * asked for the change, and then the change did not happen.
    */
-  readonly keep?: (change: Change) => void;
+  readonly keep?: (change: Change) => number;
   /** Another way out than the network, for partners in the same process. */
   readonly carrier?: Carrier;
   /** Further texts that must not reach the history. */

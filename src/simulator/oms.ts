@@ -134,11 +134,19 @@ export class Oms {
     };
     const decision = decide(this.#state, command, context);
     const { reply, facts, messages } = decision;
+    // A message is as old as it will be after a restart, when its age comes from what was kept.
+    let createdAt: number | undefined;
     if (facts.length > 0 || messages.length > 0)
-      this.#keep({ type: "decided", command: command.type, facts, messages });
+      createdAt = this.#keep({
+        type: "decided",
+        command: command.type,
+        facts,
+        messages,
+      });
     decision.commit?.();
     if (facts.length > 0) this.#changes += 1;
-    for (const message of messages) this.#dispatcher.enqueue(message);
+    for (const message of messages)
+      this.#dispatcher.enqueue(message, { createdAt });
     return { ...reply, messages };
   }
 
@@ -293,8 +301,9 @@ export class Oms {
     if (!isEmpty(masters)) this.#keep({ type: "masters", masters });
   }
 
-  #keep(change: Change): void {
-    this.#options.keep?.(change);
+  /** @returns the moment under which it is kept; undefined where nothing is */
+  #keep(change: Change): number | undefined {
+    return this.#options.keep?.(change);
   }
 
   #learnTenants(): void {

@@ -51,7 +51,7 @@ describe("the command that npm links", () => {
   });
 
   it("hands over to what was built", async () => {
-    const built = path.join(folder, "dist", "cli");
+    const built = path.join(folder, "dist", "bundled");
     mkdirSync(built, { recursive: true });
     writeFileSync(
       path.join(built, "main.js"),

@@ -1,8 +1,8 @@
 /** Outbound messages beside a bare pool of undici, and the memory of many that wait. */
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { pinning } from "./pinned-process.js";
-import { spreadOf, type Spread } from "./statistics.js";
+import { pinning } from "../support/measuring/pinned-process.js";
+import { spreadOf, type Spread } from "../support/measuring/statistics.js";
 import { WorkerProcess } from "./worker-process.js";
 import type { DeliverOrder, DeliverResult } from "./workers/deliver.js";
 import type { QueuedOrder, QueuedResult } from "./workers/queued.js";

@@ -1,7 +1,11 @@
 /** How long it takes from the start of a process to the first call that is answered with 200. */
 import { request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { start, type Core, type Measured } from "./pinned-process.js";
+import {
+  start,
+  type Core,
+  type Measured,
+} from "../support/measuring/pinned-process.js";
 import type { Peer } from "./peers.js";
 import { bodyOf, works } from "./work.js";
 

@@ -6,7 +6,7 @@ import path from "node:path";
 import type { RunResult } from "../../src/verdict/result.js";
 import type { RunTime } from "../../src/verdict/time.js";
 import { inWorker } from "./delivery.js";
-import { fitOf, type LinearFit } from "./statistics.js";
+import { fitOf, type LinearFit } from "../support/measuring/statistics.js";
 import { root } from "./workers/built.js";
 import type { JudgeOrder, JudgePoint } from "./workers/judge.js";
 
@@ -59,7 +59,7 @@ export async function measureCertification(
   const child = spawn(
     process.execPath,
     [
-      ...["dist/cli/main.js", "certify", "--config", config, "--out", out],
+      ...["bin/increff-kit.js", "certify", "--config", config, "--out", out],
       ...scenarios.flatMap((slug) => ["--scenario", slug]),
     ],
     { cwd: root, stdio: ["ignore", "ignore", "pipe"] },

@@ -7,13 +7,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Command } from "commander";
 import { kitVersion } from "../../src/contract/package.js";
+import { drawPlot } from "../support/plot/draw.js";
+import { installPackages } from "../support/plot/installed.js";
 import { measureDelivery } from "./delivery.js";
-import { installPeers } from "./install-peers.js";
 import { measureCertification, measureJudging, profiles } from "./judging.js";
-import { thisMachine } from "./machine.js";
-import { preparePeers } from "./peers.js";
-import { pinThisProcess } from "./pinned-process.js";
-import { plotOf } from "./plot.js";
+import { thisMachine } from "../support/measuring/machine.js";
+import { peersFolder, preparePeers } from "./peers.js";
+import { pinThisProcess } from "../support/measuring/pinned-process.js";
+import { specificationOf } from "./plot.js";
 import type { BenchResult, Measurements } from "./result.js";
 import { measureStartup } from "./startup.js";
 import { targetsOf } from "./targets.js";
@@ -44,7 +45,7 @@ const full: Form = {
   form: "full",
   rounds: 4,
   seconds: 1,
-  warm: { calls: 4_000, seconds: 2.5 },
+  warm: { calls: 12_000, seconds: 6 },
   connections: [1, 10, 50],
   starts: 15,
   delivery: { messages: 15_000, turns: 4, queued: 100_000 },
@@ -78,14 +79,17 @@ const say = (line: string): void => {
 };
 
 const machine = thisMachine();
-if (form.form === "full") installPeers(say);
+if (form.form === "full") installPackages(peersFolder, say);
 const folder = await mkdtemp(path.join(tmpdir(), "increff-kit-bench-"));
 try {
   const result = await measure();
   await mkdir(path.dirname(out), { recursive: true });
   await writeFile(out, `${JSON.stringify(result, null, 2)}\n`);
   if (form.form === "full")
-    await writeFile(out.replace(/\.json$/, ".svg"), await plotOf(result));
+    await writeFile(
+      out.replace(/\.json$/, ".svg"),
+      await drawPlot(specificationOf(result), say),
+    );
   say(`\n${performanceTable(result)}\n`);
   for (const { id, note } of result.targets)
     if (note !== undefined) say(`${id}: ${note}`);

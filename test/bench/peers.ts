@@ -4,7 +4,7 @@ import path from "node:path";
 import { kitVersion } from "../../src/contract/package.js";
 import { demoTenants } from "../../src/simulator/demo.js";
 import { writePeerFiles, type PeerFiles } from "./peer-files.js";
-import { canRun, type Command } from "./pinned-process.js";
+import { canRun, type Command } from "../support/measuring/pinned-process.js";
 import { skuCodes } from "./work.js";
 import { root } from "./workers/built.js";
 

@@ -1,36 +1,14 @@
-/** A picture of a result: processor time for a call, and calls per second, of every server. Drawn by Vega without a browser. */
-import { createRequire } from "node:module";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { peersFolder } from "./peers.js";
+/** A picture of a result: processor time for a call, and calls per second, of every server. */
 import type { BenchResult } from "./result.js";
 import { works } from "./work.js";
 
-/** Vega is installed with the peers; of all that it can do this is used. */
-interface Vega {
-  readonly parse: (specification: object) => unknown;
-  readonly View: new (
-    runtime: unknown,
-    options: { readonly renderer: "none" },
-  ) => { toSVG(): Promise<string> };
-}
-
-interface VegaLite {
-  readonly compile: (specification: object) => { readonly spec: object };
-}
-
-export async function plotOf(result: BenchResult): Promise<string> {
-  const require = createRequire(path.join(peersFolder, "package.json"));
-  const load = (name: string): Promise<unknown> =>
-    import(pathToFileURL(require.resolve(name)).href);
-  const vega = (await load("vega")) as Vega;
-  const { compile } = (await load("vega-lite")) as VegaLite;
-  const { spec } = compile(specificationOf(result));
-  const view = new vega.View(vega.parse(spec), { renderer: "none" });
-  return `${await view.toSVG()}\n`;
-}
-
-function specificationOf({ throughput, peers, machine, date }: BenchResult) {
+/** For Vega-Lite. */
+export function specificationOf({
+  throughput,
+  peers,
+  machine,
+  date,
+}: BenchResult): object {
   const titles = new Map(peers.map(({ name, title }) => [name, title]));
   const values = throughput.cells.map((cell) => ({
     server: titles.get(cell.peer) ?? cell.peer,

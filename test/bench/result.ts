@@ -1,7 +1,7 @@
 /** What the benchmark writes: `reports/bench.json`. Times of one machine mean nothing beside those of another; ratios do. */
 import type { Deliveries } from "./delivery.js";
 import type { Certified, Judged } from "./judging.js";
-import type { Machine } from "./machine.js";
+import type { Machine } from "../support/measuring/machine.js";
 import type { Absent, Peer } from "./peers.js";
 import type { Startup } from "./startup.js";
 import type { Target } from "./targets.js";

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import path from "node:path";
 import { startPeer } from "./first-answer.js";
 import type { Peer } from "./peers.js";
-import { freePort, start } from "./pinned-process.js";
-import { spreadOf, type Spread } from "./statistics.js";
+import { freePort, start } from "../support/measuring/pinned-process.js";
+import { spreadOf, type Spread } from "../support/measuring/statistics.js";
 import { root } from "./workers/built.js";
 
 export interface StartCell {

@@ -2,8 +2,8 @@
 import { startPeer } from "./first-answer.js";
 import { Load } from "./load.js";
 import type { Peer, PeerName } from "./peers.js";
-import { freePort } from "./pinned-process.js";
-import { spreadOf, type Spread } from "./statistics.js";
+import { freePort } from "../support/measuring/pinned-process.js";
+import { spreadOf, type Spread } from "../support/measuring/statistics.js";
 import { operationNames, type OperationName } from "./work.js";
 
 export interface ThroughputOptions {

@@ -1,7 +1,7 @@
 /** A worker on a core of its own, which is told what to do and answers. */
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { pinning, type Core } from "./pinned-process.js";
+import { pinning, type Core } from "../support/measuring/pinned-process.js";
 import type { Answer } from "./workers/parent.js";
 
 export interface WorkerOptions {

@@ -241,7 +241,7 @@ async function certified(
   const code = await promisify(execFile)(
     process.execPath,
     [
-      packageFile("dist/cli/main.js"),
+      packageFile("bin/increff-kit.js"),
       "certify",
       "--config",
       packageFile("test/vendors/reference-efs/increff-kit.yaml"),

@@ -112,7 +112,7 @@ oms: { host: 127.0.0.1, port: 0 }
     const kit = spawn(
       process.execPath,
       [
-        packageFile("dist/cli/main.js"),
+        packageFile("bin/increff-kit.js"),
         ...["certify", "--console", "--skip-doctor"],
         ...["--scenario", "order-repeated", "--scenario", "straight-path"],
       ],

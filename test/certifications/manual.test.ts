@@ -52,7 +52,7 @@ waits: { manual: ${patience} }
   const kit = spawn(
     process.execPath,
     [
-      path.join(root, "dist/cli/main.js"),
+      path.join(root, "bin/increff-kit.js"),
       "certify",
       "--config",
       file,

@@ -36,7 +36,7 @@ function startMock(name: string): Promise<Mock> {
   const child: ChildProcess = spawn(
     process.execPath,
     [
-      path.join(root, "dist/cli/main.js"),
+      path.join(root, "bin/increff-kit.js"),
       "mock",
       "--port",
       "0",

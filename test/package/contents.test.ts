@@ -26,7 +26,8 @@ beforeAll(async () => {
 const expected = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|ARCHITECTURE\.md)$/,
   /^bin\/increff-kit\.js$/,
-  /^dist\/[\w./-]+\.(js|d\.ts)$/,
+  /^dist\/(bundled|console|docs)\/[\w./-]+\.js$/,
+  /^dist\/[\w./-]+\.d\.ts$/,
   /^dist\/console\/style\.css$/,
   // The licences of what the script behind /docs is made of.
   /^dist\/docs\/LICENSE\.txt$/,
@@ -52,9 +53,10 @@ describe("the package", () => {
     "LICENSE",
     "README.md",
     "bin/increff-kit.js",
-    "dist/index.js",
     "dist/index.d.ts",
-    "dist/cli/main.js",
+    "dist/bundled/index.js",
+    "dist/bundled/judging-thread.js",
+    "dist/bundled/main.js",
     "dist/docs/redoc.js",
     "dist/console/console.js",
     "dist/console/run.js",

@@ -57,7 +57,7 @@ function certify(out: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ["dist/cli/main.js", "certify", ...configs, "--out", out],
+      ["bin/increff-kit.js", "certify", ...configs, "--out", out],
       { cwd: root, stdio: ["ignore", "ignore", "pipe"] },
     );
     // Threads of this process share its priority, so the certification alone steps back.

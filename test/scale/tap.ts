@@ -34,7 +34,7 @@ export async function tapLatency(): Promise<boolean> {
   const folder = await mkdtemp(path.join(tmpdir(), "increff-kit-tap-"));
   const background = judgeInBackground(
     () => undefined,
-    new URL("../../dist/tap/judging-thread.js", import.meta.url),
+    new URL("../../dist/bundled/judging-thread.js", import.meta.url),
   );
   const tap = await startTap({
     sides: [{ stands: "increff", upstream: { url: new URL(direct) }, port: 0 }],

@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ManualClock } from "../../../test/support/manual-clock.js";
 import { HttpReceiver } from "../../../test/support/receiver.js";
-import { systemClock } from "../../history/clock.js";
+import { systemClock, type Clock } from "../../history/clock.js";
 import { HistoryFileError } from "../../history/file.js";
 import { History } from "../../history/history.js";
 import { demoProducts, demoSettings, demoTenants } from "../demo.js";
@@ -51,9 +51,9 @@ async function stop(): Promise<void> {
   running = undefined;
 }
 
-async function start(own = settings()): Promise<Oms> {
+async function start(own = settings(), clock = systemClock): Promise<Oms> {
   await stop();
-  running = await startOms({ settings: own, data });
+  running = await startOms({ settings: own, data, clock });
   return running.oms;
 }
 
@@ -121,6 +121,23 @@ describe("what is owed", () => {
     const again = await start(patient);
     await again.dispatcher.whenIdle();
     expect(ofOrders(again)).toEqual(["A delivered"]);
+  });
+
+  it("is as old as it was, however long its making took", async () => {
+    let moment = 1_700_000_000_000;
+    // Every look at the clock is some milliseconds later than the one before.
+    const hurried: Clock = {
+      now: () => (moment += 7),
+      after: (...given) => systemClock.after(...given),
+    };
+    const ages = (oms: Oms) =>
+      oms.dispatcher.deliveries().map(({ createdAt }) => createdAt);
+    const oms = await start(settings(), hurried);
+    order(oms, "A");
+    await oms.dispatcher.whenIdle();
+    const before = ages(oms);
+    expect(before.length).toBeGreaterThan(0);
+    expect(ages(await start(settings(), hurried))).toEqual(before);
   });
 
   it("of a message is not settled by an exchange that a reset had abandoned", async () => {

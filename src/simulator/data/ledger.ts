@@ -38,8 +38,11 @@ export interface Ledger {
   readonly history: History;
   /** Undefined for an OMS that is new. */
   readonly earlier: Earlier | undefined;
-  /** @throws HistoryFileError when the file cannot be written */
-  readonly keep: (change: Change) => void;
+  /**
+   * @returns the moment that the change has in the history
+   * @throws HistoryFileError when the file cannot be written
+   */
+  readonly keep: (change: Change) => number;
   readonly close: () => void;
 }
 
@@ -144,13 +147,14 @@ class FileLedger implements Ledger {
   }
 
   // Both are handed on without their ledger.
-  readonly keep = (change: Change): void => {
+  readonly keep = (change: Change): number => {
     this.#throwFailure();
     const offset = change.type === "reset" ? statSync(this.#file).size : 0;
-    this.history.change(change);
+    const { at } = this.history.change(change);
     this.#throwFailure();
     this.#needed.take(change, offset);
     if (this.#needed.offset > 0) this.#shorten();
+    return at;
   };
 
   readonly close = (): void => {

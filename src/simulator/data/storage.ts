@@ -15,7 +15,7 @@ import { newLedger, openLedger, type Ledger } from "./ledger.js";
 export interface Kept {
   readonly history: History;
   readonly earlier?: Earlier | undefined;
-  readonly keep?: (change: Change) => void;
+  readonly keep?: (change: Change) => number;
 }
 
 export interface Storage {

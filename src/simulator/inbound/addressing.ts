@@ -6,6 +6,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Oms } from "../oms.js";
 import type { Session, Sessions } from "../sessions/sessions.js";
+import { localUrl } from "./route.js";
 
 export const sessionHeader = "x-kit-session";
 
@@ -62,8 +63,7 @@ interface Named {
 function nameOf(request: IncomingMessage): Named {
   const header = request.headers[sessionHeader];
   const inHeader = typeof header === "string" && header !== "" ? header : null;
-  // A proxy may send scheme and host along.
-  const url = (request.url ?? "/").replace(/^https?:\/\/[^/?#]*/i, "");
+  const url = localUrl(request);
   if (!url.startsWith(prefix))
     return inHeader === null ? {} : { sessionId: inHeader };
   const end = url.slice(prefix.length).search(/[/?#]/);

@@ -1,5 +1,5 @@
 /** What a call's head alone decides: which operation it is, who calls, and whether its body is worth reading. */
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { omsError, type OmsError } from "../../contract/errors.js";
 import { operationById, type OperationId } from "../../contract/operations.js";
 import { matchOperation, replacementAdvice } from "../../contract/routing.js";
@@ -179,9 +179,14 @@ export function tooLarge({
   };
 }
 
+/** Without scheme and host, where a proxy put them. */
+export function localUrl({ url = "/" }: IncomingMessage): string {
+  return url.startsWith("/") ? url : url.replace(/^https?:\/\/[^/?#]*/i, "");
+}
+
 /** Without the query, and without scheme and host where a proxy put them. */
 export function pathOf(request: IncomingMessage): string {
-  const url = (request.url ?? "/").replace(/^https?:\/\/[^/?#]*/i, "");
+  const url = localUrl(request);
   const end = url.search(/[?#]/);
   return end < 0 ? url : url.slice(0, end);
 }
@@ -201,6 +206,12 @@ export function contentTypeProblem({
 }: IncomingMessage): string | undefined {
   const type = headers["content-type"];
   if (type === undefined) return "Content-Type: may not be null";
+  return type === "application/json"
+    ? encodingProblem(headers)
+    : (mediaProblem(type) ?? encodingProblem(headers));
+}
+
+function mediaProblem(type: string): string | undefined {
   const [media = "", ...parameters] = type
     .split(";")
     .map((part) => part.trim().toLowerCase());
@@ -211,6 +222,10 @@ export function contentTypeProblem({
     ?.slice("charset=".length);
   if (charset !== undefined && !/^"?(utf-?8|us-ascii)"?$/.test(charset))
     return `Content-Type: the charset must be utf-8, not ${shortened(charset)}`;
+  return undefined;
+}
+
+function encodingProblem(headers: IncomingHttpHeaders): string | undefined {
   const encoding = headers["content-encoding"];
   if (encoding !== undefined && encoding !== "identity")
     return `Content-Encoding: must be identity, not ${shortened(encoding)}`;

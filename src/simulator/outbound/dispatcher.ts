@@ -92,11 +92,15 @@ export class Dispatcher {
   /** Takes a message. It is held when the caller or the settings say so, and else waits for its turn. */
   enqueue(
     message: OutgoingMessage,
-    options: { readonly held?: boolean } = {},
+    options: {
+      readonly held?: boolean;
+      /** Milliseconds since the epoch; now, where nothing is said. */
+      readonly createdAt?: number | undefined;
+    } = {},
   ): Delivery {
-    const parcel = this.#register.add(message, this.#clock.now());
-    if (options.held ?? this.#settings.mode === "held")
-      this.#register.tell(parcel);
+    const { held, createdAt = this.#clock.now() } = options;
+    const parcel = this.#register.add(message, createdAt);
+    if (held ?? this.#settings.mode === "held") this.#register.tell(parcel);
     else this.#queue.put(parcel);
     return parcel.delivery();
   }

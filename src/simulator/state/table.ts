@@ -62,22 +62,29 @@ const mostPairs = 20_000;
 /** Of longer codes the key is made each time. */
 const longestCode = 64;
 let pairCount = 0;
+/** A call mostly asks for many products of one location. */
+let latestFirst = "";
+let ofLatest: Map<string, string> | undefined;
 
 function keyOfPair(first: string, second: string): string {
-  const known = pairs.get(first)?.get(second);
+  if (first !== latestFirst) {
+    latestFirst = first;
+    ofLatest = pairs.get(first);
+  }
+  const known = ofLatest?.get(second);
   if (known !== undefined) return known;
   const key = textOf([first, second]);
   if (first.length > longestCode || second.length > longestCode) return key;
   if (pairCount >= mostPairs) {
     pairs.clear();
+    ofLatest = undefined;
     pairCount = 0;
   }
-  let seconds = pairs.get(first);
-  if (seconds === undefined) {
-    seconds = new Map();
-    pairs.set(first, seconds);
+  if (ofLatest === undefined) {
+    ofLatest = new Map();
+    pairs.set(first, ofLatest);
   }
-  seconds.set(second, key);
+  ofLatest.set(second, key);
   pairCount += 1;
   return key;
 }

@@ -1,7 +1,7 @@
 /** The load: as many connections as asked for, on each one call after the other. A process of its own, told by messages. */
 import { Pool } from "undici";
 import { bodyOf, works, type OperationName } from "../work.js";
-import { quantileOf } from "../statistics.js";
+import { quantileOf } from "../../support/measuring/statistics.js";
 import { serveParent } from "./parent.js";
 
 export interface LoadOrder {

@@ -7,12 +7,10 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { packageFile } from "../../../contract/package.js";
 
-/** Where the build puts the script, beside `dist/simulator`; in the sources nothing is there. */
-const builtFile = fileURLToPath(
-  new URL("../../../docs/redoc.js", import.meta.url),
-);
+/** Where the build puts the script. */
+const builtFile = packageFile("dist/docs/redoc.js");
 
 /** The only address that the script would load something from: its maker's logo. It hides an image that does not load. */
 const logo = '"https://cdn.redoc.ly/redoc/logo-mini.svg"';

@@ -12,6 +12,13 @@ import { orderForm } from "../order-form.js";
 import { keyOf } from "../table.js";
 import { foreignScope, ownOrder, repeated } from "../tenancy.js";
 
+/** Lines are replaced and never changed, so all new ones share it. */
+const nothingCancelled: OrderLine["cancelled"] = Object.freeze({
+  customer: 0,
+  seller: 0,
+  sellerReject: 0,
+});
+
 export function createOutwardOrder(
   draft: Draft,
   tenant: Tenant,
@@ -131,7 +138,7 @@ function linesFor(
       },
       ordered: item.quantity,
       packed: 0,
-      cancelled: { customer: 0, seller: 0, sellerReject: 0 },
+      cancelled: nothingCancelled,
     };
   });
 }

@@ -21,7 +21,7 @@ export function medianOf(values: readonly number[]): number {
 }
 
 /** @param sorted upwards, at least one @param part from 0 to 1; between two values it is interpolated */
-export function quantileOf(sorted: readonly number[], part: number): number {
+export function quantileOf(sorted: ArrayLike<number>, part: number): number {
   const place = (sorted.length - 1) * part;
   const below = sorted[Math.floor(place)] ?? Number.NaN;
   const above = sorted[Math.ceil(place)] ?? Number.NaN;

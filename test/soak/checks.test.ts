@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { checksOf, descriptorsOf } from "./checks.js";
+import type { Sample } from "./sampler.js";
+import type { Run } from "./soak.js";
+import { Tally } from "./tally.js";
+import { trendOf, type Trend } from "./trend.js";
+
+const flat: Trend = {
+  outcome: "flat",
+  why: "as told",
+  perHour: 0,
+  interval: [-1, 1],
+  growth: 0,
+  seconds: 1_200,
+};
+
+const good = (): Run => {
+  const tally = new Tally();
+  return {
+    tally,
+    samples: [],
+    measured: tally.counts,
+    file: { bytes: 1, entries: 30_000, exchanges: 29_000, changes: 10 },
+    entries: { all: 30_000, inMemory: 19_500 },
+    bare: [
+      { mib: 50, entries: 19_500 },
+      { mib: 51, entries: 19_500 },
+    ],
+    bytesGrown: 1,
+    bytesAfterReset: 1,
+    weight: { orders: 300, kibPerOrder: 25, kibLeftPerOrder: 0.4 },
+    restartMs: 900,
+    ended: [
+      { code: 0, signal: null, afterMs: 50 },
+      { code: 0, signal: null, afterMs: 40 },
+    ],
+    complaints: "",
+    differences: [],
+  };
+};
+
+const sample = (second: number, descriptors: number): Sample => ({
+  second,
+  rssMiB: 100,
+  heapMiB: 50,
+  externalMiB: 1,
+  descriptors,
+  loopMs: null,
+  healthMs: { p50: 1, p99: 2, max: 3 },
+  diskMiB: 1,
+  orders: 1,
+});
+const samples = Array.from({ length: 20 }, (_, second) => sample(second, 40));
+
+const failures = (run: Run, trend = flat, measured = samples): string[] =>
+  checksOf(run, measured, trend)
+    .filter(({ outcome }) => outcome === "failed")
+    .map(({ name }) => name);
+
+describe("the checks", () => {
+  it("pass a good run", () => {
+    expect(failures(good())).toEqual([]);
+  });
+
+  const whole = "the history is whole in its file, and bounded in memory";
+  const memory = (inMemory: number) => ({ all: 30_000, inMemory });
+  it.each<[string, Partial<Run>]>([
+    [whole, { file: { ...good().file, entries: 29_999 } }],
+    [whole, { entries: memory(20_001) }],
+    // Nothing has left the memory, so nothing is shown.
+    [whole, { entries: { all: 9, inMemory: 9 } }],
+    [
+      "a session that is gone leaves nothing",
+      { weight: { orders: 300, kibPerOrder: 25, kibLeftPerOrder: 3 } },
+    ],
+    [
+      "what is left after all the work is no more than before it",
+      {
+        bare: [
+          { mib: 50, entries: 19_500 },
+          { mib: 56, entries: 19_500 },
+        ],
+      },
+    ],
+    ["nothing on standard error", { complaints: "Warning: a leak" }],
+    [
+      "it stops when it is asked to",
+      { ended: [{ code: null, signal: "SIGKILL", afterMs: 30_000 }] },
+    ],
+    ["a restart goes on with what there was", { differences: ["orders: …"] }],
+  ])("fail: %s", (name, defect) => {
+    expect(failures({ ...good(), ...defect })).toEqual([name]);
+  });
+
+  it("fail where anything was not as expected", () => {
+    const run = good();
+    run.tally.complain("an unexpected 5xx", "main: POST /usp/order/pack: 500");
+    expect(failures(run)).toEqual(["what happened was as expected"]);
+  });
+
+  it("fail where memory grows, and say that too short a run shows nothing", () => {
+    const grows: Trend = { ...flat, outcome: "grows" };
+    expect(failures(good(), grows)).toEqual(["memory does not grow"]);
+    const [memoryCheck] = checksOf(good(), samples, trendOf([]));
+    expect(memoryCheck?.outcome).toBe("inconclusive");
+  });
+
+  it("fail where descriptors are not given back", () => {
+    const leaking = samples.map((one, index) => ({
+      ...one,
+      descriptors: 40 + 2 * index,
+    }));
+    expect(descriptorsOf(leaking)).toEqual([41, 77]);
+    expect(failures(good(), flat, leaking)).toEqual([
+      "file descriptors do not grow",
+    ]);
+  });
+});
