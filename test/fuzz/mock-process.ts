@@ -34,7 +34,7 @@ export async function startMockProcess(
       "--expose-gc",
       "--import",
       gauge,
-      path.join(root, "dist/cli/main.js"),
+      path.join(root, "bin/increff-kit.js"),
       "mock",
       "--port",
       "0",
