@@ -11,6 +11,8 @@ export default defineConfig(
       "examples",
       // Plain JavaScript with packages that only the benchmark installs.
       "test/bench/peers",
+      // Loaded into the process of the built mock.
+      "test/fuzz/gauge.mjs",
       "src/contract/generated",
     ],
   },

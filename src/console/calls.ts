@@ -167,7 +167,7 @@ function jsonOf(
 }
 
 function keyOf(value: unknown): OrderKey | undefined {
-  const { orderCode, locationCode, channelName } = value as Record<
+  const { orderCode, locationCode, channelName } = (value ?? {}) as Record<
     string,
     unknown
   >;

@@ -38,7 +38,8 @@ interface Document {
 
 interface OperationNode {
   readonly operationId: string;
-  readonly requestBody: {
+  readonly parameters?: Json;
+  readonly requestBody?: {
     readonly content: {
       readonly "application/json": {
         readonly schema: Json;
@@ -48,20 +49,50 @@ interface OperationNode {
   };
 }
 
-export function requestContracts(): RequestContract[] {
-  return inboundDocuments.flatMap((file) =>
-    Object.values((read(file) as unknown as Document).paths)
-      .flatMap((item) => Object.values(item))
-      .map(({ operationId, requestBody }) => {
-        if (!isOperationId(operationId))
-          throw new Error(`${operationId} is not in the generated table`);
-        const { schema, examples } = requestBody.content["application/json"];
-        return {
+/** @param files documents of `openapi/`; operations without a body are left out */
+export function requestContracts(
+  files: readonly string[] = inboundDocuments,
+): RequestContract[] {
+  return files.flatMap((file) =>
+    operationsOf(file).flatMap(({ operationId, requestBody }) => {
+      if (!isOperationId(operationId))
+        throw new Error(`${operationId} is not in the generated table`);
+      if (requestBody === undefined) return [];
+      const { schema, examples } = requestBody.content["application/json"];
+      return [
+        {
           operationId,
           schema: resolved(schema, file) as Schema,
           examples: Object.values(examples).map(({ value }) => value),
-        };
-      }),
+        },
+      ];
+    }),
+  );
+}
+
+/** A parameter of an operation: of its path, its query or its head. */
+export interface ParameterContract {
+  readonly name: string;
+  readonly in: string;
+  readonly schema: Schema & { readonly maximum?: number };
+  readonly example?: Json;
+}
+
+/** The parameters that the operations of a document declare, by operationId. */
+export function parameterContracts(
+  file: string,
+): Map<string, readonly ParameterContract[]> {
+  return new Map(
+    operationsOf(file).map(({ operationId, parameters = [] }) => [
+      operationId,
+      resolved(parameters, file) as unknown as ParameterContract[],
+    ]),
+  );
+}
+
+function operationsOf(file: string): OperationNode[] {
+  return Object.values((read(file) as unknown as Document).paths).flatMap(
+    (item) => Object.values(item),
   );
 }
 

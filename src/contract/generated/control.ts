@@ -1517,7 +1517,7 @@ export interface components {
              * @description The fault of the kit's catalogue that this kind is.
              * @enum {string}
              */
-            readonly catalogueId: "F12" | "F18";
+            readonly catalogueId: "F11" | "F12" | "F18";
             readonly kind: components["schemas"]["FaultKind"];
             /** @description The operation that it strikes; null for any. */
             readonly operation: components["schemas"]["FaultOperation"] | null;

@@ -1,4 +1,5 @@
 /** The documents of the OMS as PDF, drawn when they are asked for. */
+import { promisify } from "node:util";
 import {
   documentFolders,
   documentKinds,
@@ -30,11 +31,22 @@ const renderers: {
     (await import("./collection-list.js")).renderHandover(data),
 };
 
+const turn = promisify(setImmediate);
+
+/** Settles when nothing is being drawn any more. Never rejects. */
+let drawing: Promise<unknown> = Promise.resolve();
+
+/**
+ * Drawing keeps the processor for up to a tenth of a second. So only one document is drawn at a time, and between two of them
+ * whatever else waits has its turn: somebody who asks for many at once keeps nobody else waiting for all of them.
+ */
 export function renderDocument<Kind extends DocumentKind>(
   kind: Kind,
   data: DocumentData[Kind],
 ): Promise<Buffer> {
-  return renderers[kind](data);
+  const drawn = drawing.then(turn).then(() => renderers[kind](data));
+  drawing = drawn.catch(() => undefined);
+  return drawn;
 }
 
 /**

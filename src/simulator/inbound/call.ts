@@ -13,6 +13,7 @@ import type {
   RecordedBody,
 } from "../../history/entry.js";
 import type { Oms } from "../oms.js";
+import { whenLeft } from "./left.js";
 
 /** What is known of the call besides its bytes. */
 export interface CallFacts {
@@ -57,7 +58,7 @@ export class InboundCall {
     response.once("finish", () => {
       this.#record("answered");
     });
-    response.once("close", () => {
+    whenLeft(request, response, () => {
       this.#record(
         "aborted",
         cutOff.get(request.socket) ??

@@ -1,5 +1,6 @@
 /** Server-sent events to one receiver. */
 import type { Response } from "express";
+import { whenLeft } from "./left.js";
 
 /** Something that tells of events until it is stopped; `send` is false where the receiver has not taken the last one yet. */
 export type EventSource = (send: (event: string) => boolean) => () => void;
@@ -20,7 +21,7 @@ export function streamEvents(response: Response, events: EventSource): void {
     response.write(event);
     return true;
   });
-  response.on("close", stop);
+  whenLeft(response.req, response, stop);
 }
 
 /**

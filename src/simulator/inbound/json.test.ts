@@ -28,6 +28,14 @@ describe("parseJson", () => {
     expect(problemOf(text)).toBe(problem);
   });
 
+  it.each(["", '"}', '\\x"'])(
+    "names the place behind a text of ten million characters and %j",
+    (end) => {
+      const long = `"${"x".repeat(10_000_000)}`;
+      expect(problemOf(long + end)).toMatch(/^line 1, column 1000000\d: /);
+    },
+  );
+
   it("takes an empty body for nothing, and a byte order mark for nothing too", () => {
     expect(parseJson(Buffer.from(" \n"))).toMatchObject({
       ok: true,

@@ -47,7 +47,6 @@ type Expectation =
   "value" | "value or ]" | "key" | "key or }" | ":" | ", or end";
 
 const blank = /[ \t\n\r]*/y;
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 /** The position of the first character that cannot stand where it stands; the length of the text when it ends too early. */
@@ -81,10 +80,10 @@ function breakOf(text: string): number {
         expected = ", or end";
         continue;
       }
-      const length = character === '"' ? lengthOf(string, text, at) : 0;
-      if (length === 0)
-        return character === '"' ? endOfBrokenString(text, at) : at;
-      at += length;
+      if (character !== '"') return at;
+      const key = readString(text, at);
+      if (!key.whole) return key.end;
+      at = key.end;
       expected = ":";
     } else if (character === "[" || character === "{") {
       open.push(character);
@@ -94,28 +93,41 @@ function breakOf(text: string): number {
       open.pop();
       at += 1;
       expected = ", or end";
+    } else if (character === '"') {
+      const value = readString(text, at);
+      if (!value.whole) return value.end;
+      at = value.end;
+      expected = ", or end";
     } else {
-      const length = lengthOf(character === '"' ? string : scalar, text, at);
-      if (length === 0)
-        return character === '"' ? endOfBrokenString(text, at) : at;
+      const length = lengthOf(scalar, text, at);
+      if (length === 0) return at;
       at += length;
       expected = ", or end";
     }
   }
 }
 
-/** Where a string that never becomes whole breaks: at a control character, a wrong escape, or the end. */
-function endOfBrokenString(text: string, start: number): number {
+const escape = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
+
+/**
+ * Behind the string that begins at `start`; or where it breaks: at a control character, a wrong escape, or the end of the text.
+ * Character by character, for a pattern would run out of stack on a string of megabytes.
+ */
+function readString(
+  text: string,
+  start: number,
+): { readonly whole: boolean; readonly end: number } {
   for (let at = start + 1; at < text.length; at += 1) {
-    const character = text.charCodeAt(at);
-    if (character < 0x20) return at;
-    if (text[at] !== "\\") continue;
-    const escape = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return { whole: true, end: at + 1 };
+    if (code < 0x20) return { whole: false, end: at };
+    if (code !== 0x5c) continue;
     const length = lengthOf(escape, text, at + 1);
-    if (length === 0) return Math.min(at + 1, text.length);
+    if (length === 0)
+      return { whole: false, end: Math.min(at + 1, text.length) };
     at += length;
   }
-  return text.length;
+  return { whole: false, end: text.length };
 }
 
 function lengthOf(pattern: RegExp, text: string, at: number): number {

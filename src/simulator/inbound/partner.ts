@@ -18,6 +18,7 @@ import { InboundCall } from "./call.js";
 import { withDocumentsInside } from "./documents-inside.js";
 import type { Strike } from "./faults.js";
 import { parseJson } from "./json.js";
+import { whenLeft } from "./left.js";
 import { failureText } from "./failure-text.js";
 import { readHead, tooLarge, type Accepted } from "./route.js";
 import { ordersNamedIn } from "./subject.js";
@@ -159,7 +160,7 @@ function failAfter(
     const cancel = oms.clock.after(strike.delayMilliseconds, () => {
       answer(call, executed);
     });
-    call.response.once("close", cancel);
+    whenLeft(call.request, call.response, cancel);
   }
 }
 

@@ -2,8 +2,10 @@
 import {
   createServer,
   STATUS_CODES,
+  type IncomingMessage,
   type RequestListener,
   type Server,
+  type ServerResponse,
 } from "node:http";
 import type { Duplex } from "node:stream";
 import { expectsContinue } from "./body.js";
@@ -34,22 +36,61 @@ export function createInboundServer(
   const server = createServer(
     {
       ...classes,
+      // Node's own refusal has no body; `refuseHostless` is in its place.
+      requireHostHeader: false,
       headersTimeout,
       requestTimeout,
       keepAliveTimeout,
       connectionsCheckingInterval: checkInterval,
       noDelay: true,
     },
-    listener,
+    (request, response) => {
+      if (isHostless(request)) refuseHostless(response);
+      else listener(request, response);
+    },
   );
   server.on("checkContinue", (request, response) => {
     expectsContinue(request, response);
     listener(request, response);
   });
+  server.on("checkExpectation", (request: IncomingMessage, response) => {
+    refuse(response, {
+      status: 417,
+      message: "The expectation cannot be met",
+      description: `[Expect: must be 100-continue, not ${request.headers.expect?.slice(0, 200) ?? ""}]`,
+    });
+  });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     answerClientError(error, socket, requestTimeout);
   });
   return server;
+}
+
+/** HTTP/1.1 wants the header, and an answer 400 to a call without it. */
+function isHostless({ headers, httpVersion }: IncomingMessage): boolean {
+  return headers.host === undefined && httpVersion !== "1.0";
+}
+
+function refuseHostless(response: ServerResponse): void {
+  refuse(response, {
+    status: 400,
+    message: "The request is not HTTP/1.1",
+    description: "[Host: may not be null]",
+  });
+}
+
+/** For what never reaches an operation; the body stays unread, so the connection ends. */
+function refuse(
+  response: ServerResponse,
+  { status, message, description }: Omit<HttpLevelError, "code">,
+): void {
+  const body = JSON.stringify({ code: "BAD_DATA", message, description });
+  response.writeHead(status, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+    connection: "close",
+  });
+  response.end(body);
 }
 
 function answerClientError(

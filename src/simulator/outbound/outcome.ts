@@ -1,6 +1,6 @@
 /** What came of one outbound call, and how it is put into words. */
 import { createHash } from "node:crypto";
-import { bodyLimit, emptyBody, recordBody } from "../../history/body.js";
+import { beginningOf, emptyBody, recordBody } from "../../history/body.js";
 import type { ExchangeEnding, RecordedBody } from "../../history/entry.js";
 import type { RawHeaders } from "../../history/redaction.js";
 
@@ -37,7 +37,7 @@ export class AnswerReader {
     if (this.#size <= answerLimit) return recordBody(text);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     return {
-      text: text.slice(0, bodyLimit),
+      text: beginningOf(text),
       cut: { bytes: this.#size, sha256 },
     };
   }
