@@ -43,6 +43,7 @@ const sample = (second: number, descriptors: number): Sample => ({
   second,
   rssMiB: 100,
   heapMiB: 50,
+  settled: null,
   externalMiB: 1,
   descriptors,
   loopMs: null,

@@ -96,8 +96,8 @@ function resultOf(run: Run): SoakResult {
       const y = of(sample);
       return y === null ? [] : [{ x: sample.second, y }];
     });
-  const rss = trendOf(points(({ rssMiB }) => rssMiB));
-  const heap = trendOf(points(({ heapMiB }) => heapMiB));
+  const rss = trendOf(points(({ settled }) => settled?.rssMiB ?? null));
+  const heap = trendOf(points(({ settled }) => settled?.keptMiB ?? null));
   const [first, last] = descriptorsOf(judged);
   const mib = (bytes: number): number => round(bytes / 2 ** 20, 1);
   return {

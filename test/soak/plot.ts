@@ -87,7 +87,7 @@ function specificationOf(result: SoakResult): object {
   const slope =
     rss.perHour === null || rss.interval === null
       ? "too short for a slope"
-      : `resident memory ${signed(rss.perHour)} MiB an hour (95 %: ${signed(rss.interval[0])} to ${signed(rss.interval[1])})`;
+      : `resident memory after collections ${signed(rss.perHour)} MiB an hour (95 %: ${signed(rss.interval[0])} to ${signed(rss.interval[1])})`;
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     background: paper,
@@ -119,6 +119,11 @@ function specificationOf(result: SoakResult): object {
         "MiB of memory",
         [
           { name: "resident", of: ({ rssMiB }) => rssMiB, by: "median" },
+          {
+            name: "resident after a collection",
+            of: ({ settled }) => settled?.rssMiB ?? null,
+            by: "median",
+          },
           { name: "heap in use", of: ({ heapMiB }) => heapMiB, by: "median" },
         ],
         { zero: true },

@@ -12,6 +12,15 @@ export type ProbeLine =
     }
   | {
       readonly at: number;
+      /** Right after one of the collections that the probe makes by itself. */
+      readonly settled: {
+        readonly rss: number;
+        readonly kept: number;
+        readonly compiled: number;
+      };
+    }
+  | {
+      readonly at: number;
       /** Of the heap after a collection that was asked for, what the engine has not compiled. */
       readonly collected: number;
       /** The rest: machine code and bytecode, of which the engine makes more for very long. */

@@ -41,7 +41,9 @@ export interface SoakResult {
   readonly counts: Tally["counts"];
   readonly callsPerSecond: number;
   readonly ordersPerMinute: number;
+  /** Resident memory, right after collections. */
   readonly rss: Trend;
+  /** The heap without compiled code, right after collections. */
   readonly heap: Trend;
   readonly descriptors: { readonly first: number; readonly last: number };
   readonly loopMs: Whole;

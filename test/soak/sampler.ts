@@ -18,6 +18,8 @@ export interface Sample {
   /** null where the probe has said nothing in this second. */
   readonly heapMiB: number | null;
   readonly externalMiB: number | null;
+  /** Right after a collection; null where none was in this second. */
+  readonly settled: Settled | null;
   readonly descriptors: number;
   /** Milliseconds that the event loop was late, as the probe measured it. */
   readonly loopMs: Percentiles | null;
@@ -25,6 +27,13 @@ export interface Sample {
   readonly healthMs: Percentiles;
   readonly diskMiB: number;
   readonly orders: number;
+}
+
+export interface Settled {
+  readonly rssMiB: number;
+  /** Of the heap, without compiled code. */
+  readonly keptMiB: number;
+  readonly compiledMiB: number;
 }
 
 export interface Percentiles {
@@ -93,9 +102,11 @@ export class Sampler {
   }
 
   #look(): void {
-    const told = this.#mock
-      .probed()
-      .flatMap((line) => ("loop" in line ? [line] : []));
+    const lines = this.#mock.probed();
+    const told = lines.flatMap((line) => ("loop" in line ? [line] : []));
+    const [settled] = lines.flatMap((line) =>
+      "settled" in line ? [line.settled] : [],
+    );
     const last = told.at(-1);
     const waits = this.#waits.sort((a, b) => a - b);
     this.#waits = [];
@@ -105,6 +116,14 @@ export class Sampler {
       heapMiB: last === undefined ? null : round(last.heapUsed / mebibyte, 2),
       externalMiB:
         last === undefined ? null : round(last.external / mebibyte, 2),
+      settled:
+        settled === undefined
+          ? null
+          : {
+              rssMiB: round(settled.rss / mebibyte, 2),
+              keptMiB: round(settled.kept / mebibyte, 2),
+              compiledMiB: round(settled.compiled / mebibyte, 2),
+            },
       descriptors: readdirSync(`/proc/${this.#mock.pid}/fd`).length,
       loopMs:
         last === undefined

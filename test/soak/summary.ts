@@ -10,7 +10,7 @@ export function summaryOf(result: SoakResult): string {
     `taken and ${counts.refusedDeliveries} not taken or late, ${counts.plannedFaults} faults planned, ${counts.outages} outages, ${counts.vanished} clients that vanished.`,
     "",
     `Resident memory: ${trendText(result.rss)}`,
-    `Heap in use:     ${trendText(result.heap)}`,
+    `Heap kept:       ${trendText(result.heap)}`,
     `Heap, collected: ${result.bareHeap.map(({ mib, compiledMib }) => `${mib} MiB (and ${compiledMib} MiB of compiled code)`).join(" before the work, ")} after it`,
     `Event loop late: median ${loopMs.p50} ms, 99th percentile ${loopMs.p99} ms, worst ${loopMs.max} ms`,
     `Health answered: median ${healthMs.p50} ms, 99th percentile ${healthMs.p99} ms, worst ${healthMs.max} ms`,
