@@ -106,6 +106,17 @@ describe("the checks", () => {
     expect(memoryCheck?.outcome).toBe("inconclusive");
   });
 
+  it("say that too few orders were weighed", () => {
+    const weight = { orders: 40, kibPerOrder: 25, kibLeftPerOrder: 3 };
+    const found = checksOf({ ...good(), weight }, samples, flat);
+    expect(found.filter(({ outcome }) => outcome !== "passed")).toMatchObject([
+      {
+        name: "a session that is gone leaves nothing",
+        outcome: "inconclusive",
+      },
+    ]);
+  });
+
   it("fail where descriptors are not given back", () => {
     const leaking = samples.map((one, index) => ({
       ...one,
