@@ -48,6 +48,12 @@ describe("the reason of a verdict", () => {
     );
   });
 
+  it("counts no single one in the place of naming it", () => {
+    expect(reasonOf(...Array.from({ length: 6 }, () => "fail" as const))).toBe(
+      "6 mandatory requirements are violated: EFS-ORD-01, EFS-ORD-02, EFS-ORD-03, EFS-ORD-04, EFS-ORD-05 and EFS-ORD-06.",
+    );
+  });
+
   it("counts them when they are many", () => {
     expect(
       reasonOf(...Array.from({ length: 7 }, () => "inconclusive" as const)),

@@ -118,11 +118,11 @@ export function conclude({
   };
 }
 
-/** More names than this are counted. */
+/** Of more names than these and one the others are counted; a single one is as short as its count. */
 const shown = 5;
 
 function listed(names: readonly string[]): string {
-  if (names.length > shown)
+  if (names.length > shown + 1)
     return `${names.slice(0, shown).join(", ")} and ${names.length - shown} more`;
   const last = names.at(-1) ?? "";
   return names.length < 2

@@ -1,4 +1,5 @@
 /** What becomes of an order: each life makes the calls of all who take part in it, and ends in a state that is known before. */
+import { inboundFaultKinds } from "../../src/simulator/inbound/faults.js";
 import { plainOrder } from "../../src/simulator/orders/plain-order.js";
 import { marketplace } from "./calls.js";
 import {
@@ -30,16 +31,6 @@ export interface Life {
   /** After the order has been made and told. */
   live(stage: Stage, order: Made): Promise<void>;
 }
-
-const lostAnswers = [
-  "answer-500",
-  "answer-429",
-  "answer-500-after-commit",
-  "reset-after-commit",
-  "reset-before-commit",
-  "cut-after-commit",
-  "slow-first-byte",
-] as const;
 
 export const lives: readonly Life[] = [
   {
@@ -102,7 +93,7 @@ export const lives: readonly Life[] = [
     end: "PACKED",
     live: async (stage, order) => {
       const { calls, book, random } = stage;
-      const kind = oneOf(lostAnswers, random);
+      const kind = oneOf(inboundFaultKinds, random);
       calls.tally.counts.plannedFaults += 1;
       await calls.control(book, "POST", "/faults", {
         operation: "packOrder",
