@@ -9,12 +9,17 @@ describe("the libraries that serve pages and draw", () => {
     expect(loaded).not.toContain("express");
     expect(loaded).not.toContain("pdfkit");
     expect(loaded).not.toContain("bwip-js");
+    expect(loaded).not.toContain("qr");
   }, 60_000);
 
-  it("are loaded when the first document is asked for", async () => {
-    const loaded = await packagesLoadedBy(script, { args: ["draw"] });
-    expect(loaded).toContain("express");
-    expect(loaded).toContain("pdfkit");
-    expect(loaded).toContain("bwip-js");
+  it("are loaded when the first document of a kind is asked for", async () => {
+    const label = await packagesLoadedBy(script, { args: ["label"] });
+    expect(label).toContain("express");
+    expect(label).toContain("pdfkit");
+    expect(label).toContain("bwip-js");
+    expect(label).not.toContain("qr");
+    const invoice = await packagesLoadedBy(script, { args: ["invoice"] });
+    expect(invoice).toContain("qr");
+    expect(invoice).not.toContain("bwip-js");
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-/** A process of its own that serves, packs one order, and fetches its label if it is told to. */
+/** A process of its own that serves, packs one order, and fetches its label or its invoice if it is told to. */
 import { plainOrder } from "../../src/simulator/orders/plain-order.js";
 import { demoSettings } from "../../src/simulator/demo.js";
 import { startOms } from "../../src/simulator/start.js";
@@ -30,9 +30,11 @@ const packed = await post("/usp/order/pack", efs, {
   channelName: "DEMO",
   shipmentItems: [{ channelSkuCode: "SKU-1", quantityToPack: 1 }],
 });
-const { shippingLabel } = (await packed.json()) as {
+const { shippingLabel, invoiceUrl } = (await packed.json()) as {
   shippingLabel: { shippingLabelUrl: string };
+  invoiceUrl: string;
 };
-if (process.argv[2] === "draw")
-  console.log((await fetch(shippingLabel.shippingLabelUrl)).status);
+const wanted = { label: shippingLabel.shippingLabelUrl, invoice: invoiceUrl };
+for (const name of process.argv.slice(2))
+  console.log((await fetch(wanted[name as keyof typeof wanted])).status);
 await running.close();

@@ -13,11 +13,7 @@ export type ProbeLine =
   | {
       readonly at: number;
       /** Right after one of the collections that the probe makes by itself. */
-      readonly settled: {
-        readonly rss: number;
-        readonly kept: number;
-        readonly compiled: number;
-      };
+      readonly settled: Settled;
     }
   | {
       readonly at: number;
@@ -26,3 +22,14 @@ export type ProbeLine =
       /** The rest: machine code and bytecode, of which the engine makes more for very long. */
       readonly compiled: number;
     };
+
+export interface Settled {
+  readonly rss: number;
+  /** Of the heap, without compiled code. */
+  readonly kept: number;
+  readonly compiled: number;
+  /** What the engine's heap has of the system's memory, with the holes in it. */
+  readonly pages: number;
+  /** What the engine has of it beside its heap, such as for compiling. */
+  readonly malloced: number;
+}

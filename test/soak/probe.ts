@@ -4,10 +4,14 @@
  */
 import { appendFileSync } from "node:fs";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { getHeapCodeStatistics, setFlagsFromString } from "node:v8";
+import {
+  getHeapCodeStatistics,
+  getHeapStatistics,
+  setFlagsFromString,
+} from "node:v8";
 import { runInNewContext } from "node:vm";
 import { isMainThread } from "node:worker_threads";
-import type { ProbeLine } from "./probe-line.js";
+import type { ProbeLine, Settled } from "./probe-line.js";
 
 const file = process.env["SOAK_PROBE_FILE"];
 if (file !== undefined && isMainThread) {
@@ -33,22 +37,34 @@ if (file !== undefined && isMainThread) {
 
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
-  const look = (): {
-    readonly rss: number;
-    readonly kept: number;
-    readonly compiled: number;
-  } => {
-    const { rss, heapUsed } = process.memoryUsage();
+  /** Of its own accord the engine moves together a few pages at a time, and resident memory tells of holes, not of what is kept. */
+  const compact = (): void => {
+    setFlagsFromString("--compact-on-every-full-gc");
+    collect();
+    setFlagsFromString("--no-compact-on-every-full-gc");
+  };
+  const look = (): Omit<Settled, "rss"> => {
+    const { heapUsed } = process.memoryUsage();
+    const { total_physical_size, malloced_memory } = getHeapStatistics();
     const code = getHeapCodeStatistics();
     const compiled =
       code.code_and_metadata_size + code.bytecode_and_metadata_size;
-    return { rss, kept: heapUsed - compiled, compiled };
+    return {
+      kept: heapUsed - compiled,
+      compiled,
+      pages: total_physical_size,
+      malloced: malloced_memory,
+    };
   };
-  // Left to itself the engine lets the heap rise for many minutes, and what is kept cannot be told from what is not yet collected.
   setInterval(() => {
-    collect();
-    write({ at: Date.now(), settled: look() });
-  }, 20_000).unref();
+    compact();
+    const left = look();
+    // A thread of the engine gives the pages back.
+    setTimeout(() => {
+      const { rss } = process.memoryUsage();
+      write({ at: Date.now(), settled: { rss, ...left } });
+    }, 1_000).unref();
+  }, 30_000).unref();
   process.on("SIGUSR2", () => {
     collect();
     collect();

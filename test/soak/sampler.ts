@@ -34,6 +34,10 @@ export interface Settled {
   /** Of the heap, without compiled code. */
   readonly keptMiB: number;
   readonly compiledMiB: number;
+  /** Of the heap with the holes in it. */
+  readonly pagesMiB: number;
+  /** Of the engine beside its heap. */
+  readonly mallocedMiB: number;
 }
 
 export interface Percentiles {
@@ -123,6 +127,8 @@ export class Sampler {
               rssMiB: round(settled.rss / mebibyte, 2),
               keptMiB: round(settled.kept / mebibyte, 2),
               compiledMiB: round(settled.compiled / mebibyte, 2),
+              pagesMiB: round(settled.pages / mebibyte, 2),
+              mallocedMiB: round(settled.malloced / mebibyte, 2),
             },
       descriptors: readdirSync(`/proc/${this.#mock.pid}/fd`).length,
       loopMs:

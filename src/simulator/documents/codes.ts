@@ -1,4 +1,4 @@
-/** Bar codes as lines of the page, sharp at any resolution. The library is large, so it is loaded when the first is needed. */
+/** Bar codes as lines of the page, sharp at any resolution. Their libraries are loaded when the first of a kind is needed. */
 import { ink, type Pdf } from "./sheet.js";
 
 /** Widths of bars and gaps by turns, beginning with a bar, in modules. */
@@ -21,13 +21,15 @@ export async function code128(text: string): Promise<Bars> {
 
 /** A QR code. A signed invoice is long, so the lowest level of correction keeps its dots large enough. */
 export async function qrCode(text: string): Promise<Dots> {
-  const { default: library } = await import("bwip-js/node");
-  // `eclevel` belongs to QR codes alone, so the library's general type does not name it.
-  const options = { bcid: "qrcode", text, eclevel: "L" };
-  const [code] = library.raw(options);
-  if (code === undefined || !("pixs" in code))
-    throw new Error("the bar code library made no dots of a signed invoice");
-  return { side: code.pixx, cells: code.pixs };
+  const { encodeQR } = await import("qr");
+  // The library makes a quiet zone of one dot at least; the page's own is wider, and the caller's.
+  const border = 1;
+  const rows = encodeQR(text, "raw", { ecc: "low", border });
+  const side = rows.length - 2 * border;
+  const cells = rows
+    .slice(border, -border)
+    .flatMap((row) => row.slice(border, -border).map(Number));
+  return { side, cells };
 }
 
 /** A place on the page, in points. */

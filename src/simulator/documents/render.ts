@@ -37,8 +37,9 @@ const turn = promisify(setImmediate);
 let drawing: Promise<unknown> = Promise.resolve();
 
 /**
- * Drawing keeps the processor for up to a tenth of a second. So only one document is drawn at a time, and between two of them
- * whatever else waits has its turn: somebody who asks for many at once keeps nobody else waiting for all of them.
+ * Drawing keeps the processor for some hundredths of a second, and for longer where there are hundreds of lines. So only one document
+ * is drawn at a time, and between two of them whatever else waits has its turn: somebody who asks for many at once keeps nobody else
+ * waiting for all of them.
  */
 export function renderDocument<Kind extends DocumentKind>(
   kind: Kind,

@@ -133,7 +133,8 @@ export class DeliveryQueue {
         head.calling = false;
         head.lane.busy -= 1;
         this.#offer(head.lane);
-        this.#pump();
+        // A turn later its connection is free again; before that the next message would get another one.
+        this.#pumpSoon();
       });
     }
   }
