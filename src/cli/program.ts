@@ -34,6 +34,21 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** What `--help` shows, of the program and of each command, by name. */
+export function helpTexts(io: Io): ReadonlyMap<string, string> {
+  const program = programOf(io, () => undefined);
+  const texts = new Map<string, string>();
+  for (const command of [program, ...program.commands]) {
+    command.configureOutput({
+      writeOut: (text) => {
+        texts.set(command.name(), (texts.get(command.name()) ?? "") + text);
+      },
+    });
+    command.outputHelp();
+  }
+  return texts;
+}
+
 /** Every error that a person can meet becomes an exit code and a sentence; only our own faults show a stack. */
 async function failed(error: unknown, io: Io): Promise<number> {
   const [
@@ -93,6 +108,8 @@ function programOf(io: Io, end: (code: number) => void): Command {
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
     })
+    // The same on every terminal, so that it can be written ahead of time.
+    .configureHelp({ helpWidth: 80 })
     .showHelpAfterError("(--help shows the options)")
     .addHelpText(
       "after",

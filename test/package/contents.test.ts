@@ -31,6 +31,7 @@ const expected = [
   /^dist\/console\/style\.css$/,
   // The licences of what the script behind /docs is made of.
   /^dist\/docs\/LICENSE\.txt$/,
+  /^dist\/help\/[a-z-]+\.txt$/,
   /^openapi\/[\w./-]+\.(yaml|json|md)$/,
   /^scenarios\/(README\.md|(efs|erp)\/[\w-]+\.yaml)$/,
 ];
@@ -58,6 +59,7 @@ describe("the package", () => {
     "dist/bundled/judging-thread.js",
     "dist/bundled/main.js",
     "dist/docs/redoc.js",
+    "dist/help/increff-kit.txt",
     "dist/console/console.js",
     "dist/console/run.js",
     "dist/console/style.css",

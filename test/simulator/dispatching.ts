@@ -3,7 +3,10 @@ import { History } from "../../src/history/history.js";
 import type { OutgoingMessage } from "../../src/simulator/message.js";
 import type { Delivery } from "../../src/simulator/outbound/delivery.js";
 import { Dispatcher } from "../../src/simulator/outbound/dispatcher.js";
-import type { DeliverySettings } from "../../src/simulator/settings.js";
+import type {
+  DeliverySettings,
+  Endpoints,
+} from "../../src/simulator/settings.js";
 import { ManualClock } from "../support/manual-clock.js";
 import { HttpReceiver, type Answer } from "../support/receiver.js";
 import { eventually } from "./eventually.js";
@@ -27,10 +30,14 @@ export function deliverySettings(
 export class DispatchingBench {
   readonly clock = new ManualClock();
   readonly history = new History(this.clock);
+  /** Asked for at each attempt. */
+  endpoints: Endpoints;
   readonly #open: Dispatcher[] = [];
   #next = 1;
 
-  private constructor(readonly receiver: HttpReceiver) {}
+  private constructor(readonly receiver: HttpReceiver) {
+    this.endpoints = { orderEvents: receiver.url("/orders") };
+  }
 
   static async begin(): Promise<DispatchingBench> {
     return new DispatchingBench(await HttpReceiver.listen());
@@ -45,12 +52,11 @@ export class DispatchingBench {
     changed: Partial<DeliverySettings> = {},
     keepFinished = Number.POSITIVE_INFINITY,
   ): Dispatcher {
-    const endpoints = { orderEvents: this.receiver.url("/orders") };
     const dispatcher = new Dispatcher({
       clock: this.clock,
       history: this.history,
       settings: deliverySettings(changed),
-      endpointsOf: () => endpoints,
+      endpointsOf: () => this.endpoints,
       keepFinished,
     });
     this.#open.push(dispatcher);

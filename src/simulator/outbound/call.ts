@@ -39,22 +39,9 @@ export function composeCall(
   const address = endpoints?.[endpointOf[message.family]];
   const destination = address === undefined ? null : destinationOf(address);
   if (destination === null) return null;
-  const headers = new Map<string, string>([
-    ["content-type", "application/json"],
-    ["accept", "application/json"],
-    ["user-agent", userAgent],
-  ]);
-  if (destination.authorization !== undefined)
-    headers.set("authorization", destination.authorization);
-  for (const [name, value] of Object.entries(endpoints?.headers ?? {}))
-    headers.set(name.toLowerCase(), value);
-  for (const [name, value] of Object.entries(fault?.headers ?? {})) {
-    if (value === undefined) headers.delete(name.toLowerCase());
-    else headers.set(name.toLowerCase(), value);
-  }
   return {
     url: destination.url,
-    headers: Object.fromEntries(headers),
+    headers: headersOf(destination, endpoints?.headers, fault?.headers),
     bodyText: fault?.bodyText ?? message.bodyText,
     timeoutMs: fault?.timeoutMs ?? timeoutMs,
   };
@@ -64,6 +51,43 @@ interface Destination {
   /** Without user information. Nobody changes it: every call to this address has the same. */
   readonly url: URL;
   readonly authorization?: string;
+  /** The headers of its calls, as long as the partner's own and the fault's are these. */
+  last?: { readonly own: Headers; readonly headers: OutboundCall["headers"] };
+}
+
+type Headers = Readonly<Record<string, string | undefined>> | undefined;
+
+/** One object for all calls without a fault. */
+function headersOf(
+  destination: Destination,
+  own: Headers,
+  ofFault: Headers,
+): OutboundCall["headers"] {
+  const { last } = destination;
+  if (ofFault !== undefined) return newHeaders(destination, own, ofFault);
+  if (last !== undefined && last.own === own) return last.headers;
+  const headers = newHeaders(destination, own);
+  destination.last = { own, headers };
+  return headers;
+}
+
+function newHeaders(
+  { authorization }: Destination,
+  ...others: Headers[]
+): OutboundCall["headers"] {
+  const headers = new Map<string, string>([
+    ["content-type", "application/json"],
+    ["accept", "application/json"],
+    ["user-agent", userAgent],
+  ]);
+  if (authorization !== undefined) headers.set("authorization", authorization);
+  for (const [name, value] of others.flatMap((one) =>
+    Object.entries(one ?? {}),
+  )) {
+    if (value === undefined) headers.delete(name.toLowerCase());
+    else headers.set(name.toLowerCase(), value);
+  }
+  return Object.fromEntries(headers);
 }
 
 /** Addresses come from the settings, and thousands of messages go to each. */

@@ -118,6 +118,13 @@ export class DeliveryQueue {
     });
   }
 
+  /** Behind all else that this turn does: then the connection is free again, where the next message would have got another one. */
+  #pumpLast(): void {
+    if (this.#pumping !== undefined) clearImmediate(this.#pumping);
+    this.#pumping = undefined;
+    this.#pumpSoon();
+  }
+
   #pump(): void {
     while (!this.#closed && this.#active < this.#settings.concurrency) {
       const lane = this.#ready.shift();
@@ -133,8 +140,7 @@ export class DeliveryQueue {
         head.calling = false;
         head.lane.busy -= 1;
         this.#offer(head.lane);
-        // A turn later its connection is free again; before that the next message would get another one.
-        this.#pumpSoon();
+        this.#pumpLast();
       });
     }
   }

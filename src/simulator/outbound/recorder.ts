@@ -1,13 +1,16 @@
 /** Puts outbound calls and the faults that shape them into the history. */
 import type { Clock } from "../../history/clock.js";
 import { recordBody } from "../../history/body.js";
-import type { ExchangeEntry } from "../../history/entry.js";
+import type { ExchangeEntry, RecordedHeaders } from "../../history/entry.js";
 import type { History } from "../../history/history.js";
 import type { Redaction } from "../../history/redaction.js";
 import type { OutgoingMessage } from "../message.js";
 import type { OutboundCall } from "./call.js";
 import type { AttemptFault } from "./delivery.js";
 import type { Outcome } from "./outcome.js";
+
+/** Lengths of bodies, for one set of headers, whose headers are remembered. */
+const mostLengths = 1_000;
 
 /** A call that has begun. */
 export interface OpenCall {
@@ -21,6 +24,12 @@ export class OutboundRecorder {
   readonly #clock: Clock;
   readonly #history: History;
   readonly #redaction: Redaction;
+  /** Thousands of messages go to one address with the same headers but for their length: what is shown of these is made once. */
+  readonly #urls = new WeakMap<URL, string>();
+  readonly #headers = new WeakMap<
+    OutboundCall["headers"],
+    { readonly url: URL; readonly byLength: Map<number, RecordedHeaders> }
+  >();
 
   constructor(clock: Clock, history: History, redaction: Redaction) {
     this.#clock = clock;
@@ -75,12 +84,8 @@ export class OutboundRecorder {
           direction: "outbound",
           operation: message.operation,
           method: "POST",
-          url: this.#redaction.url(call.url.href),
-          requestHeaders: this.#redaction.headers({
-            host: call.url.host,
-            ...call.headers,
-            "content-length": String(Buffer.byteLength(call.bodyText)),
-          }),
+          url: this.#urlOf(call),
+          requestHeaders: this.#headersOf(call),
           requestBody: recordBody(call.bodyText),
           ending: outcome.ending,
           status: outcome.status,
@@ -94,5 +99,35 @@ export class OutboundRecorder {
             : { problem: outcome.problem }),
         }),
     };
+  }
+
+  #urlOf({ url }: OutboundCall): string {
+    let known = this.#urls.get(url);
+    if (known === undefined) {
+      known = this.#redaction.url(url.href);
+      this.#urls.set(url, known);
+    }
+    return known;
+  }
+
+  #headersOf({ url, headers, bodyText }: OutboundCall): RecordedHeaders {
+    let known = this.#headers.get(headers);
+    if (known?.url !== url) {
+      known = { url, byLength: new Map() };
+      this.#headers.set(headers, known);
+    }
+    const length = Buffer.byteLength(bodyText);
+    const { byLength } = known;
+    let recorded = byLength.get(length);
+    if (recorded === undefined) {
+      recorded = this.#redaction.headers({
+        host: url.host,
+        ...headers,
+        "content-length": String(length),
+      });
+      if (byLength.size >= mostLengths) byLength.clear();
+      byLength.set(length, recorded);
+    }
+    return recorded;
   }
 }
