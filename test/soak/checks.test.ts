@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checksOf, descriptorsOf } from "./checks.js";
+import { checksOf, descriptorsOf, undisturbed } from "./checks.js";
 import type { Sample } from "./sampler.js";
 import type { Run } from "./soak.js";
 import { Tally } from "./tally.js";
@@ -57,6 +57,32 @@ const failures = (run: Run, trend = flat, measured = samples): string[] =>
   checksOf(run, measured, trend)
     .filter(({ outcome }) => outcome === "failed")
     .map(({ name }) => name);
+
+describe("the undisturbed seconds", () => {
+  const settled = {
+    rssMiB: 100,
+    keptMiB: 40,
+    compiledMiB: 8,
+    pagesMiB: 80,
+    mallocedMiB: 1,
+  };
+  const secondsOf = (told: readonly number[]): number[] =>
+    undisturbed(
+      samples.map((one) =>
+        told.includes(one.second) ? { ...one, settled } : one,
+      ),
+    ).map(({ second }) => second);
+
+  it("are all where the heap was not compacted", () => {
+    expect(secondsOf([])).toHaveLength(samples.length);
+  });
+
+  it("are not the one that tells of a compaction, nor the two before it", () => {
+    const left = secondsOf([0, 10]);
+    expect(left).toHaveLength(samples.length - 4);
+    for (const gone of [0, 8, 9, 10]) expect(left).not.toContain(gone);
+  });
+});
 
 describe("the checks", () => {
   it("pass a good run", () => {

@@ -112,6 +112,18 @@ export function descriptorsOf(
   return [of(samples.slice(0, part)), of(samples.slice(-part))];
 }
 
+/** Seconds from a compaction, which keeps the mock from answering, to the moment in which the probe has told of it. */
+const compactionSeconds = 2;
+
+/** Without those in which the probe let the engine compact its heap: what waits then, waits for the measuring. */
+export function undisturbed(samples: readonly Sample[]): Sample[] {
+  return samples.filter((_sample, index) =>
+    samples
+      .slice(index, index + compactionSeconds + 1)
+      .every(({ settled }) => settled === null),
+  );
+}
+
 export function wholeOf(seconds: readonly Percentiles[]): Whole {
   const sorted = (of: keyof Percentiles): number[] =>
     seconds.map((one) => one[of]).sort((a, b) => a - b);

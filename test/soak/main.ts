@@ -9,7 +9,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { kitVersion } from "../../src/contract/package.js";
 import { thisMachine } from "../support/measuring/machine.js";
 import { pinThisProcess } from "../support/measuring/pinned-process.js";
-import { checksOf, descriptorsOf, wholeOf } from "./checks.js";
+import { checksOf, descriptorsOf, undisturbed, wholeOf } from "./checks.js";
 import { plotOf } from "./plot.js";
 import type { SoakResult } from "./result.js";
 import { canSample, round } from "./sampler.js";
@@ -92,6 +92,7 @@ function resultOf(run: Run): SoakResult {
   const { samples, tally, measured, file, entries, weight } = run;
   const warmUpSeconds = form.seconds / 3;
   const judged = samples.filter(({ second }) => second >= warmUpSeconds);
+  const quiet = undisturbed(judged);
   const points = (of: (sample: (typeof judged)[number]) => number | null) =>
     judged.flatMap((sample) => {
       const y = of(sample);
@@ -117,8 +118,8 @@ function resultOf(run: Run): SoakResult {
     rss,
     heap,
     descriptors: { first, last },
-    loopMs: wholeOf(judged.flatMap(({ loopMs }) => loopMs ?? [])),
-    healthMs: wholeOf(judged.map(({ healthMs }) => healthMs)),
+    loopMs: wholeOf(quiet.flatMap(({ loopMs }) => loopMs ?? [])),
+    healthMs: wholeOf(quiet.map(({ healthMs }) => healthMs)),
     history: {
       mib: mib(file.bytes),
       exchanges: file.exchanges,

@@ -87,7 +87,7 @@ function specificationOf(result: SoakResult): object {
   const slope =
     rss.perHour === null || rss.interval === null
       ? "too short for a slope"
-      : `resident memory after collections ${signed(rss.perHour)} MiB an hour (95 %: ${signed(rss.interval[0])} to ${signed(rss.interval[1])})`;
+      : `resident memory with the heap compacted ${signed(rss.perHour)} MiB an hour (95 %: ${signed(rss.interval[0])} to ${signed(rss.interval[1])})`;
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     background: paper,
@@ -120,7 +120,7 @@ function specificationOf(result: SoakResult): object {
         [
           { name: "resident", of: ({ rssMiB }) => rssMiB, by: "median" },
           {
-            name: "resident after a collection",
+            name: "resident, heap compacted",
             of: ({ settled }) => settled?.rssMiB ?? null,
             by: "median",
           },

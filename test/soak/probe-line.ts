@@ -12,7 +12,7 @@ export type ProbeLine =
     }
   | {
       readonly at: number;
-      /** Right after one of the collections that the probe makes by itself. */
+      /** A second after the engine has compacted its heap, which the probe lets it do. */
       readonly settled: Settled;
     }
   | {

@@ -41,11 +41,12 @@ export interface SoakResult {
   readonly counts: Tally["counts"];
   readonly callsPerSecond: number;
   readonly ordersPerMinute: number;
-  /** Resident memory, right after collections. */
+  /** Resident memory, a second after the engine has compacted its heap. */
   readonly rss: Trend;
-  /** The heap without compiled code, right after collections. */
+  /** The heap without compiled code, as it is then. */
   readonly heap: Trend;
   readonly descriptors: { readonly first: number; readonly last: number };
+  /** Without the seconds in which the probe let the engine compact its heap; so is `healthMs`. */
   readonly loopMs: Whole;
   readonly healthMs: Whole;
   readonly history: {

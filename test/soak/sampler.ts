@@ -18,7 +18,7 @@ export interface Sample {
   /** null where the probe has said nothing in this second. */
   readonly heapMiB: number | null;
   readonly externalMiB: number | null;
-  /** Right after a collection; null where none was in this second. */
+  /** With the heap compacted; null where it was not in this second. */
   readonly settled: Settled | null;
   readonly descriptors: number;
   /** Milliseconds that the event loop was late, as the probe measured it. */

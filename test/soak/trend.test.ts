@@ -39,6 +39,15 @@ describe("a trend", () => {
     expect(trend.perHour).toBeCloseTo(-10, 0);
   });
 
+  it("is flat where it grows by hardly anything, however sure that is", () => {
+    const trend = trendOf(
+      series(twentyMinutes, (second) => 200 + (leak / 5) * second),
+    );
+    expect(trend.interval?.[0]).toBeGreaterThan(0);
+    expect(trend.outcome).toBe("flat");
+    expect(trend.why).toContain("it grew by 0.3 %");
+  });
+
   it("grows where a leak is small beside the noise, but steady", () => {
     const points = series(
       twentyMinutes,

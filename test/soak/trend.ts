@@ -17,7 +17,9 @@ export interface TrendLimits {
   readonly binSeconds: number;
   /** Seconds that are drawn together. */
   readonly blockSeconds: number;
-  /** Growth over the series, as a part of its median, from which on it is too much whatever the noise. */
+  /** Growth over the series, as a part of its median, that is none: what the engine compiles, and pages that come and go. */
+  readonly leastGrowth: number;
+  /** The same, from which on it is too much whatever the noise. */
   readonly mostGrowth: number;
 }
 
@@ -25,13 +27,15 @@ export const usualLimits: TrendLimits = {
   leastSeconds: 600,
   binSeconds: 15,
   blockSeconds: 120,
+  leastGrowth: 0.01,
   mostGrowth: 0.05,
 };
 
 export interface Trend {
   /**
-   * `flat`: the interval of the slope holds zero or less, and even its upper end is less than the bound. `grows`: all of the
-   * interval is above zero, or the slope is above the bound. `inconclusive`: too short, or too noisy to tell.
+   * `flat`: the interval of the slope holds zero or less, and even its upper end is less than the bound; or all of it is less than
+   * the least growth. `grows`: all of the interval is above zero, or the slope is above the bound. `inconclusive`: too short, or
+   * too noisy to tell.
    */
   readonly outcome: "flat" | "grows" | "inconclusive";
   readonly why: string;
@@ -70,7 +74,7 @@ export function trendOf(
   const growthOf = (one: number): number => (one * seconds) / level;
   const hour = 3_600;
   return {
-    ...judged(low, growthOf(slope), growthOf(high), limits.mostGrowth),
+    ...judged(low, growthOf(slope), growthOf(high), limits),
     perHour: slope * hour,
     interval: [low * hour, high * hour],
     growth: growthOf(slope),
@@ -82,9 +86,14 @@ function judged(
   low: number,
   growth: number,
   highest: number,
-  most: number,
+  { leastGrowth: least, mostGrowth: most }: TrendLimits,
 ): Pick<Trend, "outcome" | "why"> {
   const bound = `${most * 100} %`;
+  if (highest < least)
+    return {
+      outcome: "flat",
+      why: `it grew by ${percent(growth)}, and even the upper end of its interval is a growth of less than ${least * 100} %`,
+    };
   if (growth >= most)
     return {
       outcome: "grows",

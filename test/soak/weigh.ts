@@ -1,5 +1,5 @@
 /** What is in the heap after a collection, to the byte: of the living session alone, and of one order. */
-import type { Stage } from "./deeds.js";
+import { pack, pieces, type Stage } from "./deeds.js";
 import { entriesOf, keptEntries } from "./entries.js";
 import { step, type Lived } from "./living.js";
 import { liveOne } from "./lives.js";
@@ -10,9 +10,19 @@ import { pause, retryDelaysMs, stockUp, untilDelivered } from "./session.js";
 import { Book } from "./tally.js";
 import type { Vendor } from "./vendor.js";
 
-/** A session that comes and goes, for what the first one makes once and leaves for good: code, and a letter of every font. */
+/** A session that comes and goes, for what the first one makes once and leaves for good: code, libraries, a letter of every font. */
 export async function practise(stage: Stage, vendor: Vendor): Promise<void> {
-  await crowd(stage, vendor, "practice", 40);
+  const there = await crowd(stage, vendor, "practice", 40);
+  const order = { orderCode: "practice-papers", sku: "SKU-1" };
+  const line = { channelSkuCode: order.sku, quantity: pieces };
+  await there.calls.control(there.book, "POST", "/orders", {
+    orderCode: order.orderCode,
+    lines: [{ ...line, orderItemCode: "1" }],
+  });
+  const { invoiceUrl, shippingLabel } = await pack(there, order);
+  for (const address of [invoiceUrl, shippingLabel?.shippingLabelUrl])
+    if (address !== undefined) await there.calls.document(there.book, address);
+  await untilDelivered(there);
   await stage.calls.control(stage.book, "DELETE", "/sessions/practice");
 }
 
@@ -72,7 +82,7 @@ async function crowd(
   vendor: Vendor,
   sessionId: string,
   orders: number,
-): Promise<void> {
+): Promise<Stage> {
   const book = new Book(sessionId);
   vendor.serve(book);
   await calls.control(main, "POST", "/sessions", {
@@ -89,4 +99,5 @@ async function crowd(
       ),
     );
   await untilDelivered(stage);
+  return stage;
 }

@@ -76,7 +76,6 @@ export async function work(
     every(5_000, async () => {
       orders = await ordersAlive(stage);
     }),
-    every(10_000, () => redeliver(stage)),
     every(60_000, () => {
       const { rssMiB = 0, diskMiB = 0 } = sampler.samples.at(-1) ?? {};
       const minute = Math.round(sampler.seconds / 60);
@@ -96,11 +95,6 @@ export async function work(
   await sampler.stop();
   closeConsole();
   return { samples };
-}
-
-/** One message of the living session once more, the same one every time: attempts are remembered with their message. */
-async function redeliver({ calls, book }: Stage): Promise<void> {
-  await calls.control(book, "POST", "/messages/order-1/redeliver", {});
 }
 
 async function ordersAlive({ calls, book }: Stage): Promise<number> {

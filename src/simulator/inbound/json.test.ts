@@ -36,6 +36,38 @@ describe("parseJson", () => {
     },
   );
 
+  it.each([
+    ["[", "]"],
+    ['{"a":', "}"],
+    ['[\n"[\\"[",', "]"],
+  ])("refuses a long body of %j that nests too deep", (open, end) => {
+    const nested = (levels: number): string =>
+      `${open.repeat(levels)}1${end.repeat(levels)}${" ".repeat(100_000)}`;
+    expect(problemOf(nested(1_000))).toBe("none");
+    expect(problemOf(nested(1_001))).toMatch(
+      /^line \d+, column \d+: nested more than 1000 levels deep$/,
+    );
+    expect(problemOf(open.repeat(10_000_000 / open.length))).toContain(
+      "nested more than 1000 levels deep",
+    );
+  });
+
+  it("does not take brackets beside each other, or in a text, for levels", () => {
+    const many = JSON.stringify([
+      Array.from({ length: 50_000 }, () => [{}]),
+      '[{"\\['.repeat(50_000),
+    ]);
+    expect(problemOf(many)).toBe("none");
+    expect(problemOf("[".repeat(5_000) + "]".repeat(5_000))).toBe("none");
+  });
+
+  it("names the place of the bracket that is too deep", () => {
+    const text = `${"[".repeat(999)}"é",\n  [[${" ".repeat(100_000)}`;
+    expect(problemOf(text)).toBe(
+      "line 2, column 4: nested more than 1000 levels deep",
+    );
+  });
+
   it("takes an empty body for nothing, and a byte order mark for nothing too", () => {
     expect(parseJson(Buffer.from(" \n"))).toMatchObject({
       ok: true,

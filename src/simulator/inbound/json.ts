@@ -5,19 +5,57 @@ export type ParsedJson =
   | { readonly ok: true; readonly value: unknown; readonly text: string }
   | { readonly ok: false; readonly problem: string };
 
+/** Bytes up to which a body may nest as it likes: parsing it takes no longer than some hundredths of a second. */
+const unscannedBytes = 100_000;
+
+/** Levels that a longer body may have. No documented one has ten, and ten million keep everybody waiting for seconds. */
+const mostLevels = 1_000;
+
 /** An empty body is `undefined`. `text` is what the bytes say. */
 export function parseJson(bytes: Buffer): ParsedJson {
   if (!isUtf8(bytes)) return { ok: false, problem: "the body is not UTF-8" };
+  const deep = bytes.length > unscannedBytes ? tooDeepAt(bytes) : -1;
+  if (deep >= 0)
+    return {
+      ok: false,
+      problem: `${inWords(placeBehind(bytes.toString("utf8", 0, deep)))}: nested more than ${mostLevels} levels deep`,
+    };
   const whole = bytes.toString("utf8");
   const text = whole.startsWith("\uFEFF") ? whole.slice(1) : whole;
   try {
     return { ok: true, value: JSON.parse(text) as unknown, text: whole };
   } catch {
     if (text.trim() === "") return { ok: true, value: undefined, text: whole };
-    const { line, column, problem } = jsonBreakIn(text);
-    return { ok: false, problem: `line ${line}, column ${column}: ${problem}` };
+    const found = jsonBreakIn(text);
+    return { ok: false, problem: `${inWords(found)}: ${found.problem}` };
   }
 }
+
+/** The first bracket that opens one level too many, or −1. */
+function tooDeepAt(bytes: Buffer): number {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === ascii.quote) inString = !inString;
+    else if (inString) {
+      if (byte === ascii.backslash) at += 1;
+    } else if (byte === ascii.bracket || byte === ascii.brace) {
+      depth += 1;
+      if (depth > mostLevels) return at;
+    } else if (byte === ascii.endBracket || byte === ascii.endBrace) depth -= 1;
+  }
+  return -1;
+}
+
+const ascii = {
+  quote: 0x22,
+  backslash: 0x5c,
+  bracket: 0x5b,
+  endBracket: 0x5d,
+  brace: 0x7b,
+  endBrace: 0x7d,
+} as const;
 
 /** Where a text stops being JSON. */
 export interface JsonBreak {
@@ -32,14 +70,20 @@ export interface JsonBreak {
 /** @param text one that `JSON.parse` refuses */
 export function jsonBreakIn(text: string): JsonBreak {
   const position = breakOf(text);
-  const before = text.slice(0, position);
-  const line = before.split("\n").length;
-  const column = position - before.lastIndexOf("\n");
   const problem =
     position >= text.length
       ? "the body ends too early"
       : `unexpected ${JSON.stringify(String.fromCodePoint(text.codePointAt(position) ?? 0))}`;
-  return { line, column, problem };
+  return { ...placeBehind(text.slice(0, position)), problem };
+}
+
+function placeBehind(before: string): Pick<JsonBreak, "line" | "column"> {
+  const line = before.split("\n").length;
+  return { line, column: before.length - before.lastIndexOf("\n") };
+}
+
+function inWords({ line, column }: Pick<JsonBreak, "line" | "column">): string {
+  return `line ${line}, column ${column}`;
 }
 
 /** What may come next. */

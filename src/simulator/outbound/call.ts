@@ -90,9 +90,9 @@ function newHeaders(
   return Object.fromEntries(headers);
 }
 
-/** Addresses come from the settings, and thousands of messages go to each. */
+/** Addresses come from the settings, and thousands of messages go to each. A vendor has four, a session may have its own. */
 const destinations = new Map<string, Destination | null>();
-const mostDestinations = 1_000;
+const mostDestinations = 100;
 
 /** Null for what cannot be called. */
 function destinationOf(address: string): Destination | null {
