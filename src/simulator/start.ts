@@ -136,7 +136,7 @@ export async function startOms(options: StartOptions): Promise<RunningOms> {
     });
   };
   const server = createInboundServer(
-    entranceOf(sessions, loadApp),
+    entranceOf(sessions, gate, loadApp),
     classes,
     options.limits,
   );

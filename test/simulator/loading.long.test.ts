@@ -4,8 +4,8 @@ import { packagesLoadedBy } from "../support/script.js";
 const script = "test/simulator/pack-once.ts";
 
 describe("the libraries that serve pages and draw", () => {
-  it("are not loaded by serving and packing", async () => {
-    const loaded = await packagesLoadedBy(script);
+  it("are not loaded by serving, packing, and saying that the mock is there", async () => {
+    const loaded = await packagesLoadedBy(script, { args: ["health"] });
     expect(loaded).not.toContain("express");
     expect(loaded).not.toContain("pdfkit");
     expect(loaded).not.toContain("bwip-js");

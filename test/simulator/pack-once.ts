@@ -1,4 +1,4 @@
-/** A process of its own that serves, packs one order, and fetches its label or its invoice if it is told to. */
+/** A process of its own that serves, packs one order, and fetches its label, its invoice or its health if it is told to. */
 import { plainOrder } from "../../src/simulator/orders/plain-order.js";
 import { demoSettings } from "../../src/simulator/demo.js";
 import { startOms } from "../../src/simulator/start.js";
@@ -34,7 +34,11 @@ const { shippingLabel, invoiceUrl } = (await packed.json()) as {
   shippingLabel: { shippingLabelUrl: string };
   invoiceUrl: string;
 };
-const wanted = { label: shippingLabel.shippingLabelUrl, invoice: invoiceUrl };
+const wanted = {
+  label: shippingLabel.shippingLabelUrl,
+  invoice: invoiceUrl,
+  health: `${running.url}/_kit/health`,
+};
 for (const name of process.argv.slice(2))
   console.log((await fetch(wanted[name as keyof typeof wanted])).status);
 await running.close();

@@ -2,7 +2,7 @@
 import type { Oms } from "../../oms.js";
 import { changes } from "../event-stream.js";
 import type { ControlHandler } from "./handler.js";
-import { healthOf } from "./session.js";
+import { healthOf } from "./health.js";
 
 export const followChanges: ControlHandler = ({ oms, query }) => {
   if (query.error !== undefined) return { error: query.error };

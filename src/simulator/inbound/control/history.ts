@@ -7,6 +7,7 @@ import { omsError } from "../../../contract/errors.js";
 import type { HistoryEntry } from "../../../history/entry.js";
 import type { History } from "../../../history/history.js";
 import { ok, type ControlHandler } from "./handler.js";
+import { lastSequence } from "./health.js";
 import { historyFilter, searchedTexts } from "./history-filter.js";
 import { sorts } from "./query.js";
 import { aboutOf, showEntry } from "./history-view.js";
@@ -15,10 +16,6 @@ import { aboutOf, showEntry } from "./history-view.js";
 const searchLimit = 50_000_000;
 /** Characters that are handed to the connection at a time. */
 const chunkSize = 64 * 1024;
-
-export function lastSequence(history: History): number {
-  return history.dropped + history.entries.length;
-}
 
 export const listHistory: ControlHandler = ({ oms, query }) => {
   const { history } = oms;

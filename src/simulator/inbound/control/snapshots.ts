@@ -8,7 +8,7 @@ import {
   type ControlAnswer,
   type ControlHandler,
 } from "./handler.js";
-import { healthOf } from "./session.js";
+import { healthOf } from "./health.js";
 
 export const listSnapshots: ControlHandler = ({ oms }) =>
   ok({ snapshots: oms.snapshots.map(show) });
