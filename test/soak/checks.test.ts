@@ -53,8 +53,9 @@ const sample = (second: number, descriptors: number): Sample => ({
 });
 const samples = Array.from({ length: 20 }, (_, second) => sample(second, 40));
 
-const failures = (run: Run, trend = flat, measured = samples): string[] =>
-  checksOf(run, measured, trend)
+const steady = { rss: flat, heap: flat };
+const failures = (run: Run, trends = steady, measured = samples): string[] =>
+  checksOf(run, measured, trends)
     .filter(({ outcome }) => outcome === "failed")
     .map(({ name }) => name);
 
@@ -127,14 +128,21 @@ describe("the checks", () => {
 
   it("fail where memory grows, and say that too short a run shows nothing", () => {
     const grows: Trend = { ...flat, outcome: "grows" };
-    expect(failures(good(), grows)).toEqual(["memory does not grow"]);
-    const [memoryCheck] = checksOf(good(), samples, trendOf([]));
-    expect(memoryCheck?.outcome).toBe("inconclusive");
+    const rss = "memory does not grow";
+    const heap = "what is kept of the heap does not grow";
+    expect(failures(good(), { ...steady, rss: grows })).toEqual([rss]);
+    expect(failures(good(), { ...steady, heap: grows })).toEqual([heap]);
+    const short = { rss: trendOf([]), heap: trendOf([]) };
+    expect(
+      checksOf(good(), samples, short)
+        .filter(({ outcome }) => outcome === "inconclusive")
+        .map(({ name }) => name),
+    ).toEqual([rss, heap]);
   });
 
   it("say that too few orders were weighed", () => {
     const weight = { orders: 40, kibPerOrder: 25, kibLeftPerOrder: 3 };
-    const found = checksOf({ ...good(), weight }, samples, flat);
+    const found = checksOf({ ...good(), weight }, samples, steady);
     expect(found.filter(({ outcome }) => outcome !== "passed")).toMatchObject([
       {
         name: "a session that is gone leaves nothing",
@@ -149,7 +157,7 @@ describe("the checks", () => {
       descriptors: 40 + 2 * index,
     }));
     expect(descriptorsOf(leaking)).toEqual([41, 77]);
-    expect(failures(good(), flat, leaking)).toEqual([
+    expect(failures(good(), steady, leaking)).toEqual([
       "file descriptors do not grow",
     ]);
   });

@@ -15,22 +15,15 @@ const mostDescriptorsMore = 20;
 export function checksOf(
   run: Run,
   measured: readonly Sample[],
-  rss: Trend,
+  { rss, heap }: { readonly rss: Trend; readonly heap: Trend },
 ): Check[] {
   const { file, entries, weight, ended, complaints, differences } = run;
   const [early, late] = descriptorsOf(measured);
   const [first, last] = run.bare;
   const wrong = run.tally.complaints;
   return [
-    {
-      name: "memory does not grow",
-      outcome: {
-        flat: "passed",
-        grows: "failed",
-        inconclusive: "inconclusive",
-      }[rss.outcome] as Check["outcome"],
-      found: rss.why,
-    },
+    steady("memory does not grow", rss),
+    steady("what is kept of the heap does not grow", heap),
     check(
       "what is left after all the work is no more than before it",
       // A leak of any kind of thing that is made all day is larger: there were thousands.
@@ -79,6 +72,16 @@ export function checksOf(
         `the same, after ${Math.round(run.restartMs)} ms`,
     ),
   ];
+}
+
+const outcomeOf = {
+  flat: "passed",
+  grows: "failed",
+  inconclusive: "inconclusive",
+} as const satisfies Record<Trend["outcome"], Check["outcome"]>;
+
+function steady(name: string, { outcome, why }: Trend): Check {
+  return { name, outcome: outcomeOf[outcome], found: why };
 }
 
 /** KiB by which two collected heaps differ although the same is kept. */

@@ -133,7 +133,7 @@ function resultOf(run: Run): SoakResult {
       milliseconds: Math.round(run.restartMs),
       stopMs: Math.round(run.ended[0]?.afterMs ?? 0),
     },
-    checks: checksOf(run, judged, rss),
+    checks: checksOf(run, judged, { rss, heap }),
     complaints: tally.complaints,
     samples,
   };

@@ -33,8 +33,8 @@ export const usualLimits: TrendLimits = {
 
 export interface Trend {
   /**
-   * `flat`: the interval of the slope holds zero or less, and even its upper end is less than the bound; or all of it is less than
-   * the least growth. `grows`: all of the interval is above zero, or the slope is above the bound. `inconclusive`: too short, or
+   * `flat`: the interval of the slope holds zero or less, or the slope is less than the least growth; and even its upper end is
+   * less than the bound. `grows`: all of the interval is above zero, or the slope is above the bound. `inconclusive`: too short, or
    * too noisy to tell.
    */
   readonly outcome: "flat" | "grows" | "inconclusive";
@@ -89,15 +89,15 @@ function judged(
   { leastGrowth: least, mostGrowth: most }: TrendLimits,
 ): Pick<Trend, "outcome" | "why"> {
   const bound = `${most * 100} %`;
-  if (highest < least)
-    return {
-      outcome: "flat",
-      why: `it grew by ${percent(growth)}, and even the upper end of its interval is a growth of less than ${least * 100} %`,
-    };
   if (growth >= most)
     return {
       outcome: "grows",
       why: `it grew by ${percent(growth)}, and ${bound} is too much`,
+    };
+  if (low > 0 && growth < least && highest < most)
+    return {
+      outcome: "flat",
+      why: `it grew by ${percent(growth)}, and less than ${least * 100} % is what the engine and the allocator do of their own accord`,
     };
   if (low > 0)
     return {
