@@ -35,6 +35,8 @@ export type RawHeaders = Readonly<
 >;
 
 export interface Redaction {
+  /** Another number as soon as it hides more: what was made of a text with an older one may show a secret. */
+  readonly generation: number;
   readonly headers: (headers: RawHeaders) => RecordedHeaders;
   /** An address without user information, credentials in its query, and secrets anywhere in it. */
   readonly url: (url: string) => string;
@@ -63,6 +65,7 @@ export function createRedaction(options: RedactionOptions = {}): Redaction {
   }
 
   return {
+    generation: 0,
     headers(headers) {
       const recorded: Record<string, string> = {};
       for (const [name, value] of Object.entries(headers)) {

@@ -23,6 +23,11 @@ export class GrowingRedaction implements Redaction {
   readonly #headers = new Set<string>();
   readonly #secrets = new Set<string>();
   #current: Redaction = createRedaction();
+  #generation = 0;
+
+  get generation(): number {
+    return this.#generation;
+  }
 
   readonly headers = (headers: RawHeaders): RecordedHeaders =>
     this.#current.headers(headers);
@@ -51,6 +56,7 @@ export class GrowingRedaction implements Redaction {
   }
 
   #renew(): void {
+    this.#generation += 1;
     this.#current = createRedaction({
       headers: this.#headers,
       secrets: this.#secrets,

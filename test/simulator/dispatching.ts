@@ -3,6 +3,7 @@ import { History } from "../../src/history/history.js";
 import type { OutgoingMessage } from "../../src/simulator/message.js";
 import type { Delivery } from "../../src/simulator/outbound/delivery.js";
 import { Dispatcher } from "../../src/simulator/outbound/dispatcher.js";
+import { GrowingRedaction } from "../../src/simulator/secrets.js";
 import type {
   DeliverySettings,
   Endpoints,
@@ -32,6 +33,8 @@ export class DispatchingBench {
   readonly history = new History(this.clock);
   /** Asked for at each attempt. */
   endpoints: Endpoints;
+  /** What it hides from the history. */
+  readonly secrets = new GrowingRedaction();
   readonly #open: Dispatcher[] = [];
   #next = 1;
 
@@ -57,6 +60,7 @@ export class DispatchingBench {
       history: this.history,
       settings: deliverySettings(changed),
       endpointsOf: () => this.endpoints,
+      redaction: this.secrets,
       keepFinished,
     });
     this.#open.push(dispatcher);

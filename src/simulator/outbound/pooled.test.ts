@@ -56,4 +56,22 @@ describe("the headers of messages", () => {
       ["[redacted]", "TWO", "8"],
     ]);
   });
+
+  it("and the address hide a secret that is learned after it was first recorded", async () => {
+    bench.endpoints = {
+      orderEvents: bench.receiver.url("/orders/late-secret"),
+      headers: { "x-of": "late-secret" },
+    };
+    const dispatcher = bench.start({ concurrency: 1 });
+    const send = async (): Promise<string> => {
+      const bodyText = "{}";
+      const message = { ...bench.message(), bodyText };
+      dispatcher.enqueue(message);
+      await dispatcher.whenIdle();
+      return JSON.stringify(bench.history.entries.at(-1));
+    };
+    expect(await send()).toContain("late-secret");
+    bench.secrets.learnTexts(["late-secret"]);
+    expect(await send()).not.toContain("late-secret");
+  });
 });

@@ -25,11 +25,12 @@ export class OutboundRecorder {
   readonly #history: History;
   readonly #redaction: Redaction;
   /** Thousands of messages go to one address with the same headers but for their length: what is shown of these is made once. */
-  readonly #urls = new WeakMap<URL, string>();
-  readonly #headers = new WeakMap<
+  #urls = new WeakMap<URL, string>();
+  #headers = new WeakMap<
     OutboundCall["headers"],
     { readonly url: URL; readonly byLength: Map<number, RecordedHeaders> }
   >();
+  #generation = 0;
 
   constructor(clock: Clock, history: History, redaction: Redaction) {
     this.#clock = clock;
@@ -75,8 +76,9 @@ export class OutboundRecorder {
       restart: () => {
         at = this.#clock.now();
       },
-      end: (outcome) =>
-        this.#history.append({
+      end: (outcome) => {
+        this.#forgetOlder();
+        return this.#history.append({
           kind: "exchange",
           opened,
           at,
@@ -97,8 +99,18 @@ export class OutboundRecorder {
           ...(outcome.problem === undefined
             ? {}
             : { problem: outcome.problem }),
-        }),
+        });
+      },
     };
+  }
+
+  /** What was made before the redaction learned of another secret may show it. */
+  #forgetOlder(): void {
+    const { generation } = this.#redaction;
+    if (generation === this.#generation) return;
+    this.#generation = generation;
+    this.#urls = new WeakMap();
+    this.#headers = new WeakMap();
   }
 
   #urlOf({ url }: OutboundCall): string {
