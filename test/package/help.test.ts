@@ -1,6 +1,10 @@
 /** The helps that the build writes: those of the program, which nobody has to load for them. */
+import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { systemIo } from "../../src/cli/io.js";
 import { helpTexts, run } from "../../src/cli/program.js";
@@ -49,6 +53,23 @@ describe("the written helps", () => {
       stdout: written(name),
       stderr: "",
     });
+  });
+
+  it("need nothing of the program", async () => {
+    const alone = await mkdtemp(path.join(tmpdir(), "increff-kit-help-"));
+    try {
+      const script = path.join(alone, "bin", "increff-kit.mjs");
+      await cp(packageFile("bin/increff-kit.js"), script);
+      await cp(folder, path.join(alone, "dist", "help"), { recursive: true });
+      const run = promisify(execFile);
+      const { stdout } = await run(process.execPath, [script, "mock", "-h"]);
+      expect(stdout).toBe(written("mock"));
+      await expect(run(process.execPath, [script, "mock"])).rejects.toThrow(
+        "is not built yet",
+      );
+    } finally {
+      await rm(alone, { recursive: true, force: true });
+    }
   });
 
   it("are not taken for what they are not of", async () => {
